@@ -1,0 +1,70 @@
+import { problems } from '@/lib/core/problem';
+import type { ReportStatus, Role } from '@/lib/crisis/vocabulary';
+import type { Actor } from './actor';
+
+/**
+ * Roles x actions, the one table. Default deny: what is not said here is refused.
+ * `all` every subject; `own` only what the actor wrote; `others` only what the actor did not write; `verified` only verified reports.
+ */
+export type Grant = 'all' | 'own' | 'others' | 'verified';
+type Column = Role | 'PUBLIC';
+
+export const POLICY = {
+  'figures.read': { PUBLIC: 'all', CONTRIBUTOR: 'all', VERIFIER: 'all', ANALYST: 'all', ADMIN: 'all' },
+  'session.start': { PUBLIC: 'all', CONTRIBUTOR: 'all', VERIFIER: 'all', ANALYST: 'all', ADMIN: 'all' },
+  'session.end': { CONTRIBUTOR: 'own', VERIFIER: 'own', ANALYST: 'own', ADMIN: 'own' },
+  'invitation.redeem': { PUBLIC: 'all', CONTRIBUTOR: 'all', VERIFIER: 'all', ANALYST: 'all', ADMIN: 'all' },
+  'report.submit': { CONTRIBUTOR: 'all', VERIFIER: 'all' },
+  'report.import': { CONTRIBUTOR: 'all', VERIFIER: 'all' },
+  'report.listOwn': { CONTRIBUTOR: 'own', VERIFIER: 'own' },
+  'report.read': { CONTRIBUTOR: 'own', VERIFIER: 'all', ANALYST: 'verified' },
+  'report.edit': { CONTRIBUTOR: 'own' },
+  'report.withdraw': { CONTRIBUTOR: 'own' },
+  'review.list': { VERIFIER: 'all' },
+  'review.verify': { VERIFIER: 'others' },
+  'review.ask': { VERIFIER: 'others' },
+  'review.reject': { VERIFIER: 'others' },
+  'review.duplicate': { VERIFIER: 'others' },
+  'review.correct': { VERIFIER: 'others' },
+  'review.reopen': { VERIFIER: 'others' },
+  'user.list': { ADMIN: 'all' },
+  'user.invite': { ADMIN: 'all' },
+  'user.setRole': { ADMIN: 'all' },
+  'user.suspend': { ADMIN: 'all' },
+  'user.endSessions': { ADMIN: 'all' },
+} as const satisfies Record<string, Partial<Record<Column, Grant>>>;
+
+export type Action = keyof typeof POLICY;
+export const ACTIONS = Object.keys(POLICY) as Action[];
+
+/** What a permission can depend on; leave it out to ask whether the action is open to the actor at all. */
+export type Subject = { authorId: string; status?: ReportStatus };
+
+/** What the table grants the actor for an action, or null. System actors act through verbs of their own and are granted all. */
+export function grantOf(actor: Actor, action: Action): Grant | null {
+  if (actor.kind === 'system') return 'all';
+  const row: Partial<Record<Column, Grant>> = POLICY[action];
+  return row[actor.kind === 'anonymous' ? 'PUBLIC' : actor.role] ?? null;
+}
+
+/** Whether the actor may do this, to this subject where one is given. */
+export function may(actor: Actor, action: Action, subject?: Subject): boolean {
+  const grant = grantOf(actor, action);
+  if (grant === null) return false;
+  if (grant === 'all' || !subject) return true;
+  if (grant === 'verified') return subject.status === 'VERIFIED';
+  const isOwn = actor.kind === 'person' && actor.id === subject.authorId;
+  return grant === 'own' ? isOwn : !isOwn;
+}
+
+/**
+ * Refuses what the table does not grant: 401 for anonymous, 403 for a role without the action, 404 for somebody else's subject
+ * (which answers exactly like an absent one), and 403 own-report for a verifier's own.
+ */
+export function permit(actor: Actor, action: Action, subject?: Subject): void {
+  if (may(actor, action, subject)) return;
+  if (actor.kind === 'anonymous') throw problems.signInRequired();
+  const grant = grantOf(actor, action);
+  if (grant === null) throw problems.notAllowed();
+  throw grant === 'others' ? problems.ownReport() : problems.notFound();
+}

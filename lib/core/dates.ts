@@ -1,0 +1,57 @@
+import type { Day } from '@/lib/crisis/schema';
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** The day `count` days after `day` (before it when negative). Calendar arithmetic, free of time zones. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(day) + count * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY);
+}
+
+/** Every day from `from` to `to`, both included; empty when `to` is earlier. */
+export function eachDay(from: Day, to: Day): Day[] {
+  const count = daysBetween(from, to) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(from, index));
+}
+
+/** The Monday of the ISO week that `day` lies in. */
+export function mondayOf(day: Day): Day {
+  const weekday = (new Date(Date.parse(day)).getUTCDay() + 6) % 7;
+  return addDays(day, -weekday);
+}
+
+/** The earlier of two days. */
+export function earlierDay(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+/** The later of two days. */
+export function laterDay(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+/** True for a calendar day that exists, written `YYYY-MM-DD`. */
+export function isDay(value: string): value is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
+}
+
+/** The calendar day at the instant `now` in an IANA time zone. */
+export function todayIn(timeZone: string, now: Date): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+}
+
+/** A day as the database driver takes it: midnight UTC. Only for the door to the database. */
+export function dayToDb(day: Day): Date {
+  return new Date(`${day}T00:00:00.000Z`);
+}
+
+/** A `date` column as the driver gives it, back to a day. */
+export function dayFromDb(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,87 @@
+/**
+ * The one catalogue of refusals. A refusal is thrown as a Problem and turned into words and a status at one place: the end of a
+ * request. Titles and details in three languages stand in lib/i18n/messages under `problems.<code>`, field messages under `errors.<code>`.
+ */
+
+export type FieldError = {
+  /** Name of the field, or `reports.3.severity` inside a batch. */
+  field: string;
+  /** Key under `errors` in the messages. */
+  code: string;
+  params?: Record<string, string | number>;
+};
+
+const STATUS = {
+  'body-unreadable': 400,
+  'parameter-refused': 400,
+  'sign-in-failed': 401,
+  'sign-in-required': 401,
+  'not-allowed': 403,
+  'foreign-origin': 403,
+  'own-report': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'id-taken': 409,
+  'stale-decision': 409,
+  'state-refused': 409,
+  'name-taken': 409,
+  'link-used': 410,
+  'body-too-large': 413,
+  'body-type-refused': 415,
+  'input-refused': 422,
+  'too-many-attempts': 429,
+  'internal': 500,
+  'database-away': 503,
+} as const;
+
+export type ProblemCode = keyof typeof STATUS;
+
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly params: Record<string, string | number>;
+  readonly fields: FieldError[];
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | null;
+
+  constructor(
+    code: ProblemCode,
+    more: { params?: Record<string, string | number>; fields?: FieldError[]; retryAfter?: number; cause?: unknown } = {},
+  ) {
+    super(code, { cause: more.cause });
+    this.name = 'Problem';
+    this.code = code;
+    this.status = STATUS[code];
+    this.params = more.params ?? {};
+    this.fields = more.fields ?? [];
+    this.retryAfter = more.retryAfter ?? null;
+  }
+}
+
+/** Builders, so that no caller invents a refusal or forgets what it must say. */
+export const problems = {
+  bodyUnreadable: (why: 'json' | 'form' | 'broken-off') => new Problem('body-unreadable', { params: { why } }),
+  parameterRefused: (fields: FieldError[]) => new Problem('parameter-refused', { fields }),
+  signInFailed: () => new Problem('sign-in-failed'),
+  signInRequired: () => new Problem('sign-in-required'),
+  notAllowed: () => new Problem('not-allowed'),
+  foreignOrigin: () => new Problem('foreign-origin'),
+  ownReport: () => new Problem('own-report'),
+  notFound: () => new Problem('not-found'),
+  methodNotAllowed: (allowed: string) => new Problem('method-not-allowed', { params: { allowed } }),
+  idTaken: () => new Problem('id-taken'),
+  /** A decision on a revision that is no longer the newest: what happened meanwhile, when (ISO instant). */
+  staleDecision: (now: { action: string; status: string; at: string; revision: number }) =>
+    new Problem('stale-decision', { params: now }),
+  /** The report's state does not allow this move. */
+  stateRefused: (move: string, status: string) => new Problem('state-refused', { params: { move, status } }),
+  nameTaken: () => new Problem('name-taken', { fields: [{ field: 'name', code: 'name.taken' }] }),
+  linkUsed: (why: 'used' | 'expired' | 'unknown') => new Problem('link-used', { params: { why } }),
+  bodyTooLarge: (limitBytes: number) => new Problem('body-too-large', { params: { limit: limitBytes } }),
+  bodyTypeRefused: (expected: string) => new Problem('body-type-refused', { params: { expected } }),
+  inputRefused: (fields: FieldError[]) => new Problem('input-refused', { fields }),
+  tooManyAttempts: (retryAfterSeconds: number) =>
+    new Problem('too-many-attempts', { params: { seconds: retryAfterSeconds }, retryAfter: retryAfterSeconds }),
+  internal: (incident: string, cause: unknown) => new Problem('internal', { params: { incident }, cause }),
+  databaseAway: (cause: unknown) => new Problem('database-away', { retryAfter: 5, cause }),
+};

@@ -1,0 +1,44 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { PrismaClient } from './generated/client';
+
+/** The Prisma client of this process, or of one transaction. */
+export type Db = PrismaClient;
+export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
+/** The server makes one pool and every bundle in the process finds it here. */
+const POOL = Symbol.for('shortfall.pool');
+const CLIENT = Symbol.for('shortfall.prisma');
+const shared = globalThis as unknown as { [POOL]?: Pool; [CLIENT]?: PrismaClient };
+
+/** A pool that survives a restarted database: without a listener, an idle connection's error would end the process. */
+export function openPool(connectionString: string, max = 10): Pool {
+  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: 5_000 });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** The pool handed over by the server, else one made from DATABASE_URL. */
+export function currentPool(): Pool {
+  shared[POOL] ??= openPool(requiredUrl());
+  return shared[POOL];
+}
+
+/** A Prisma client over a pool; the pool's owner ends it. */
+export function openDb(pool: Pool): Db {
+  const adapter = new PrismaPg(pool, { onPoolError: () => undefined, onConnectionError: () => undefined });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 60_000 } });
+}
+
+/** The one client of this process. */
+export function currentDb(): Db {
+  shared[CLIENT] ??= openDb(currentPool());
+  return shared[CLIENT];
+}
+
+function requiredUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error('No database: start Shortfall with `npm start`, or set DATABASE_URL.');
+  return url;
+}

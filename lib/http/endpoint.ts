@@ -1,0 +1,57 @@
+import type { Action } from '@/lib/auth/policy';
+import { permit } from '@/lib/auth/policy';
+import { requestContext, type Context } from '@/lib/auth/context';
+import { localeFromHeader } from '@/lib/i18n/locales';
+import { problemResponse, toProblem } from './problem-response';
+import { readJson } from './read-body';
+import { requireSameOrigin } from './same-origin';
+
+/** A report is small; whoever needs more says so. */
+const DEFAULT_BODY_LIMIT = 64 * 1024;
+const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+export type RouteParams = Record<string, string>;
+type RouteArguments = { params?: Promise<RouteParams> };
+type Declaration<Result> = {
+  /** The row of the policy table that guards this route; the verb asks again with its subject. */
+  action: Action;
+  /** Largest body in bytes, counted on the stream. */
+  limit?: number;
+  /** Calls one verb or read. `input` is the parsed JSON body of a write, undefined otherwise. */
+  handle: (context: Context, input: unknown, request: Request, params: RouteParams) => Promise<Result>;
+  /** Shapes the answer; a Response is sent as it is. Default: 200 with JSON, never cached. */
+  present?: (result: Result, context: Context) => Response | Promise<Response>;
+};
+
+/** A route with the action that guards it, so that a test can walk every route. */
+export type Endpoint = ((request: Request, route?: RouteArguments) => Promise<Response>) & { action: Action };
+
+/**
+ * The life of a request, the same for every address: parse -> actor -> verb -> present -> respond, and one place where a refusal
+ * becomes an answer. Handlers never catch and never write an error.
+ */
+export function endpoint<Result>(declaration: Declaration<Result>): Endpoint {
+  const { action, limit = DEFAULT_BODY_LIMIT, handle, present = (result: Result) => json(result) } = declaration;
+  const respond = async (request: Request, route?: RouteArguments): Promise<Response> => {
+    const locale = localeFromHeader(request.headers.get('accept-language'));
+    try {
+      const isWrite = WRITES.includes(request.method);
+      if (isWrite) requireSameOrigin(request, process.env.PUBLIC_URL);
+      const context = await requestContext(request, locale);
+      permit(context.actor, action);
+      const input = isWrite ? await readJson(request, limit) : undefined;
+      const params = (await route?.params) ?? {};
+      const result = await handle(context, input, request, params);
+      return await present(result, context);
+    } catch (error) {
+      return problemResponse(toProblem(error), locale);
+    }
+  };
+  return Object.assign(respond, { action });
+}
+
+/** A private JSON answer. */
+export function json(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+}
+

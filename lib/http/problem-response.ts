@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { Problem, problems, type FieldError } from '@/lib/core/problem';
+import { isDatabaseAway } from '@/lib/db/transaction';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translate';
+
+/** A refusal in words: what pages and JSON both show. */
+export type ProblemView = {
+  code: string;
+  status: number;
+  title: string;
+  detail: string;
+  /** In the order of the form; `message` says what to do. */
+  errors: { field: string; code: string; message: string }[];
+};
+
+/** Any thrown value as a Problem. What nobody foresaw becomes an incident: logged with its id and cause, never with the request. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (isDatabaseAway(error)) return problems.databaseAway(error);
+  const incident = randomUUID();
+  const cause = error instanceof Error ? { name: error.name, stack: error.stack?.split('\n').slice(1, 6).join('\n') } : {};
+  process.stderr.write(`${JSON.stringify({ level: 'error', incident, ...cause })}\n`);
+  return problems.internal(incident, error);
+}
+
+/** A Problem in the words of a language. */
+export function viewProblem(problem: Problem, locale: Locale): ProblemView {
+  const t = translator(locale);
+  return {
+    code: problem.code,
+    status: problem.status,
+    title: t(`problems.${problem.code}.title`),
+    detail: t(`problems.${problem.code}.detail`, problem.params),
+    errors: viewFieldErrors(problem.fields, locale),
+  };
+}
+
+/** Field errors in the words of a language. */
+export function viewFieldErrors(fields: FieldError[], locale: Locale): ProblemView['errors'] {
+  const t = translator(locale);
+  return fields.map(({ field, code, params }) => ({ field, code, message: t(`errors.${code}`, params) }));
+}
+
+/** A Problem as application/problem+json (RFC 9457); what the catalogue's params say is added as members. */
+export function problemResponse(problem: Problem, locale: Locale): Response {
+  const { code, ...view } = viewProblem(problem, locale);
+  const headers = new Headers({
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-language': locale,
+  });
+  if (problem.retryAfter !== null) headers.set('retry-after', String(problem.retryAfter));
+  if (problem.code === 'method-not-allowed') headers.set('allow', String(problem.params.allowed));
+  if (problem.status === 413) headers.set('connection', 'close');
+  const body = { ...problem.params, type: `urn:shortfall:problem:${code}`, code, ...view };
+  return new Response(JSON.stringify(body), { status: problem.status, headers });
+}

@@ -1,0 +1,42 @@
+import { problems } from '@/lib/core/problem';
+
+/**
+ * The body of a request as text, counted while it arrives: over `limitBytes` the rest is not read.
+ * Throws body-too-large (413) and body-unreadable (400: not UTF-8, or the sender broke off).
+ */
+export async function readBody(request: Request, limitBytes: number): Promise<string> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > limitBytes) throw problems.bodyTooLarge(limitBytes);
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read().catch(() => {
+      throw problems.bodyUnreadable('broken-off');
+    });
+    if (done) break;
+    bytes += value.byteLength;
+    if (bytes > limitBytes) {
+      void reader.cancel();
+      throw problems.bodyTooLarge(limitBytes);
+    }
+    chunks.push(value);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw problems.bodyUnreadable('json');
+  }
+}
+
+/** A JSON body, parsed; see readBody for limits. Throws body-type-refused (415) and body-unreadable (400). */
+export async function readJson(request: Request, limitBytes: number): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\b/i.test(type)) throw problems.bodyTypeRefused('application/json');
+  const text = await readBody(request, limitBytes);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw problems.bodyUnreadable('json');
+  }
+}

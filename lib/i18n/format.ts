@@ -1,0 +1,38 @@
+import type { Day, Names } from '@/lib/crisis/schema';
+import type { Locale } from './locales';
+
+/** A whole or decimal number with the grouping of the language: 120,000 · 120 000. */
+export function formatNumber(locale: Locale, value: number, maximumFractionDigits = 1): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits, useGrouping: 'always' }).format(value);
+}
+
+/** A share between 0 and 1 as a percentage with at most one decimal. */
+export function formatShare(locale: Locale, share: number): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+const DAY_STYLES = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  dayMonth: { day: 'numeric', month: 'short' },
+  month: { month: 'short', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A calendar day in words: 12 December 2022. Days have no time zone, so none can shift them. */
+export function formatDay(locale: Locale, day: Day, style: keyof typeof DAY_STYLES = 'long'): string {
+  const options: Intl.DateTimeFormatOptions = { ...DAY_STYLES[style], timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(new Date(day));
+}
+
+/** An instant in the crisis's time zone, with the zone said: 20 Jan 2023, 18:00 GMT+4. */
+export function formatInstant(locale: Locale, instant: Date, timeZone: string): string {
+  const options: Intl.DateTimeFormatOptions = {
+    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'shortOffset',
+  };
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(instant);
+}
+
+/** The name in the page's language; English where the profile has none. */
+export function nameIn(locale: Locale, names: Names): string {
+  return names[locale] ?? names.en;
+}
