@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translate';
+import type { PageAddress } from './language-links';
+import { SiteFooter } from './site-footer';
+import { SiteHeader } from './site-header';
+import { StaffHeader, type StaffAccess } from './staff-header';
+
+type PageFrameProps = PageAddress & {
+  locale: Locale;
+  children: ReactNode;
+  /** Standing words on names and boundaries, from the crisis profile. */
+  notice?: string | undefined;
+  /** True in a profile of invented places: every page says SAMPLE. */
+  sample?: boolean;
+  /** Set on the pages behind the sign-in. */
+  staff?: { name: string; access: StaffAccess } | undefined;
+  /** The narrow column of forms. */
+  narrow?: boolean;
+};
+
+/** Head, content and foot of a page. */
+export function PageFrame({ locale, path, query, children, notice, sample, staff, narrow }: PageFrameProps) {
+  const address = { locale, path, query };
+  return (
+    <>
+      {staff ? <StaffHeader {...address} {...staff} /> : <SiteHeader {...address} />}
+      {sample ? (
+        <p className="sample-mark">
+          <span className="page">{translator(locale)('common.sample')}</span>
+        </p>
+      ) : null}
+      <main className="main" id="main" tabIndex={-1}>
+        <div className="page">{narrow ? <div className="narrow">{children}</div> : children}</div>
+      </main>
+      <SiteFooter locale={locale} notice={notice} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { localPath, type Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translate';
+import { LanguageLinks, type PageAddress } from './language-links';
+import { NavLink } from './nav-link';
+import { SiteMark } from './site-mark';
+
+/** What the signed-in person may open: the answers of the permission table, never the rules. */
+export type StaffAccess = { report: boolean; review: boolean; people: boolean };
+
+type StaffHeaderProps = PageAddress & { locale: Locale; name: string; access: StaffAccess };
+
+/** The head of the pages behind the sign-in. */
+export function StaffHeader({ locale, path, query, name, access }: StaffHeaderProps) {
+  const t = translator(locale);
+  const links = [
+    access.report && { to: '/report', label: t('common.newReport') },
+    access.report && { to: '/report/mine', label: t('common.myReports') },
+    access.review && { to: '/review', label: t('common.review') },
+    access.people && { to: '/admin/people', label: t('common.people') },
+    { to: '/', label: t('common.publicPage') },
+  ].filter((link) => link !== false);
+  return (
+    <header className="site-header">
+      <div className="page site-header-inner">
+        <a className="site-title" href={localPath(locale, '/')}>
+          <SiteMark />
+          {t('common.productName')}
+        </a>
+        <nav className="site-nav" aria-label={t('common.mainNavigation')}>
+          {links.map(({ to, label }) => (
+            <NavLink key={to} locale={locale} path={path} to={to}>
+              {label}
+            </NavLink>
+          ))}
+          <span className="signed-in-name site-nav-end">{name}</span>
+          <form method="post" action={localPath(locale, '/sign-out')}>
+            <button className="link-button" type="submit">
+              {t('common.signOut')}
+            </button>
+          </form>
+        </nav>
+        <LanguageLinks locale={locale} path={path} query={query} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { describedBy, FieldNotes, type FieldProps } from './field';
+
+export type RadioOption = { value: string; label: string; hint?: string | undefined; mark?: ReactNode };
+
+type RadioGroupProps = FieldProps & {
+  options: RadioOption[];
+  value?: string | undefined;
+  /** Side by side where there is room. */
+  inline?: boolean;
+};
+
+/** One choice of a few, each with a touch target of at least 44 px. The first radio has the id that error links point to. */
+export function RadioGroup({ name, label, hint, error, optional, options, value, inline }: RadioGroupProps) {
+  return (
+    <fieldset className={error ? 'field field-wrong' : 'field'} aria-describedby={describedBy({ name, hint, error })}>
+      <legend className="field-label">
+        {label} {optional ? <span className="field-optional">({optional})</span> : null}
+      </legend>
+      <FieldNotes name={name} hint={hint} error={error} />
+      <div className={inline ? 'choices choices-inline' : 'choices'}>
+        {options.map((option, index) => (
+          <label className="choice" key={option.value}>
+            <input
+              type="radio"
+              id={index === 0 ? name : `${name}-${option.value}`}
+              name={name}
+              value={option.value}
+              defaultChecked={option.value === value}
+            />
+            {option.mark}
+            <span className="choice-text">
+              <span className="choice-label">{option.label}</span>
+              {option.hint ? <span className="choice-hint">{option.hint}</span> : null}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
