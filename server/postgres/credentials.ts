@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { freePort } from '../free-port';
+import { StartRefusal } from '../start-refusal';
+
+export const SUPERUSER = 'shortfall';
+
+/** The password of the embedded database: made once, 256 bits, readable by the user of the server alone. */
+export function clusterPassword(home: string): string {
+  const file = path.join(home, 'password');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  if (existsSync(path.join(home, 'cluster'))) {
+    throw new StartRefusal(`${file} is missing: put it back from your backup, the database cannot be opened without it.`);
+  }
+  const password = randomBytes(32).toString('base64url');
+  writeWhole(file, `${password}\n`);
+  return password;
+}
+
+/** The port of the embedded database: the same as last time, so that every open pool finds it again. */
+export async function clusterPort(home: string): Promise<number> {
+  const file = path.join(home, 'port');
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  const port = await freePort('127.0.0.1', last).catch(() => freePort('127.0.0.1'));
+  writeWhole(file, `${port}\n`);
+  return port;
+}
+
+function writeWhole(file: string, content: string): void {
+  writeFileSync(`${file}.new`, content, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}

@@ -1,0 +1,33 @@
+/**
+ * The settings PostgreSQL is started with, as command line options: the cluster's own files stay as initdb wrote them.
+ *
+ * @param durable false only for throw-away test clusters: faster, and a power cut may lose them
+ */
+export function postmasterOptions({ port, durable }: { port: number; durable: boolean }): string[] {
+  const settings: Record<string, string | number> = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    max_connections: durable ? 100 : 300,
+    jit: 'off',
+    // A refused statement or its detail may hold what a person wrote: neither belongs in a log.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_checkpoints: 'off',
+    ...(durable ? DURABLE : THROW_AWAY),
+  };
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
+
+const THROW_AWAY = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+};
