@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+
+export type RunningServer = {
+  url: string;
+  /** Everything that it printed so far. */
+  output: () => string;
+  process: ChildProcess;
+  /** Sends SIGTERM and gives the exit code. */
+  stop: () => Promise<number | null>;
+};
+
+type Options = { databaseUrl: string; env?: Record<string, string> };
+
+/** The built server as a process of its own on a free port, ready to answer. */
+export async function startServer({ databaseUrl, env = {} }: Options): Promise<RunningServer> {
+  if (!existsSync('.next/BUILD_ID')) throw new Error('The app is not built: run the tests with npm test.');
+  const data = await mkdtemp(path.join(os.tmpdir(), 'shortfall-server-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, ['server.mjs'], {
+    env: { ...inherited(), NODE_ENV: 'production', PORT: String(port), SHORTFALL_DATA: data, DATABASE_URL: databaseUrl, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const url = `http://127.0.0.1:${port}`;
+  await Promise.race([
+    untilReady(`${url}/readyz`),
+    exited.then((code) => {
+      throw new Error(`The server ended with ${code}:\n${output}`);
+    }),
+  ]);
+  const stop = async () => {
+    child.kill('SIGTERM');
+    const code = await exited;
+    await rm(data, { recursive: true, force: true });
+    return code;
+  };
+  return { url, output: () => output, process: child, stop };
+}
+
+async function untilReady(address: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Not ready within 60 s: ${address}`);
+}
+
+/** A port that nobody listens on at the moment of asking. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+/** What a child process needs of ours; settings of the test run itself must not reach it. */
+function inherited(): NodeJS.ProcessEnv {
+  const { PATH, HOME, LANG, TMPDIR } = process.env;
+  return { PATH, HOME, LANG, TMPDIR, NODE_ENV: 'production' };
+}
