@@ -1,0 +1,125 @@
+import type { Area, Names, PublicationPolicy } from './schema';
+
+/** What the public knows as one area: the whole crisis (level 0), a district, or districts that are only shown together. */
+export type PublicArea = Area & { level: 0 | 1; members: readonly string[] };
+
+/**
+ * A node of the tree that figures are computed on. `split` are the children whose people are counted on their own, `places` the others:
+ * no population, or fewer people than may be shown apart.
+ */
+export type FigureArea = {
+  id: string;
+  level: 0 | 1 | 2;
+  population: number | null;
+  split: readonly FigureArea[];
+  places: readonly FigureArea[];
+};
+
+export type AreaTree = {
+  /** The whole crisis. */
+  root: PublicArea;
+  /** Public areas of level 1, in the order of the profile. */
+  districts: readonly PublicArea[];
+  figures: FigureArea;
+  /** Area of any level -> the public area that shows its reports. */
+  publicIds: ReadonlyMap<string, string>;
+  /** Area of any level -> the node whose leads its reports make: itself, or the area it is merged with. */
+  figureIds: ReadonlyMap<string, string>;
+};
+
+/** The place tree as the public and the figures see it (1-domain, section 4: merged areas are one public area everywhere). */
+export function areaTree(areas: readonly Area[], policy: Pick<PublicationPolicy, 'minAreaPopulation'>): AreaTree {
+  const ordered = [...areas].sort((a, b) => a.position - b.position);
+  const byId = new Map(ordered.map((area) => [area.id, area]));
+  const rootArea = ordered.find((area) => area.level === 0);
+  if (!rootArea) throw new RangeError('A crisis needs one area of level 0.');
+
+  const mergedId = new Map(ordered.filter((area) => area.level === 1).map((area) => [area.id, mergeTarget(area, byId)]));
+  const districtId = (area: Area) => mergedId.get(area.level === 1 ? area.id : (area.parentId ?? '')) ?? rootArea.id;
+  const districts = ordered
+    .filter((area) => area.level === 1 && mergedId.get(area.id) === area.id)
+    .map((area) => publicArea(area, ordered.filter((member) => mergedId.get(member.id) === area.id)));
+  const places = ordered.filter((area) => area.level === 2);
+  const root = publicArea(rootArea, [rootArea]);
+
+  return {
+    root,
+    districts,
+    figures: figureNode(root, districts.map((district) => figureDistrict(district)), () => true),
+    publicIds: new Map(ordered.map((area) => [area.id, districtId(area)])),
+    figureIds: new Map(ordered.map((area) => [area.id, area.level === 2 ? area.id : districtId(area)])),
+  };
+
+  function figureDistrict(district: PublicArea): FigureArea {
+    const inside = places.filter((place) => districtId(place) === district.id).map((place) => figureNode(place, [], () => false));
+    return figureNode(district, inside, (place) => (place.population ?? 0) >= policy.minAreaPopulation);
+  }
+}
+
+/** The whole crisis first, then the districts: the order of every list of public areas. */
+export function publicAreas(tree: AreaTree): PublicArea[] {
+  return [tree.root, ...tree.districts];
+}
+
+/** What a profile must mend before its figures can be published, in words for whoever loads it. */
+export function areaFaults(areas: readonly Area[], policy: Pick<PublicationPolicy, 'minAreaPopulation'>): string[] {
+  const { root, districts, figures } = areaTree(areas, policy);
+  const faults: string[] = [];
+  for (const district of districts) {
+    if (district.population === null) faults.push(`${district.id}: an area of level 1 needs a population`);
+    else if (district.population < policy.minAreaPopulation) faults.push(`${district.id}: too few people, name publicMergeWith`);
+  }
+  for (const node of [figures, ...figures.split]) {
+    const parts = node.split.reduce((sum, child) => sum + (child.population ?? 0), 0);
+    const stated = node.level === 0 ? root.population : districts.find((district) => district.id === node.id)?.population;
+    if (stated !== undefined && stated !== null && parts > stated) faults.push(`${node.id}: its parts have ${parts} people, it has ${stated}`);
+  }
+  return faults;
+}
+
+/** Follows publicMergeWith to its end; two areas that name each other are shown under the first of them. */
+function mergeTarget(area: Area, byId: ReadonlyMap<string, Area>): string {
+  const path: Area[] = [area];
+  for (let at = area; at.publicMergeWith !== null; ) {
+    const next = byId.get(at.publicMergeWith);
+    if (!next) break;
+    const circle = path.indexOf(next);
+    if (circle >= 0) return path.slice(circle).sort((a, b) => a.position - b.position)[0]!.id;
+    path.push(next);
+    at = next;
+  }
+  return path.at(-1)!.id;
+}
+
+function publicArea(area: Area, members: readonly Area[]): PublicArea {
+  const known = members.filter((member) => member.population !== null);
+  return {
+    ...area,
+    level: area.level === 0 ? 0 : 1,
+    names: members.length === 1 ? area.names : joinedNames(members),
+    population: known.length ? known.reduce((sum, member) => sum + (member.population ?? 0), 0) : null,
+    members: members.map((member) => member.id),
+  };
+}
+
+function joinedNames(members: readonly Area[]): Names {
+  const join = (language: 'en' | 'hy' | 'ru') => members.map((member) => member.names[language] ?? member.names.en).join(' + ');
+  return { en: join('en'), hy: join('hy'), ru: join('ru') };
+}
+
+/** A node whose population is never smaller than what is split off from it, so that parts always add up. */
+function figureNode(
+  area: { id: string; level: 0 | 1 | 2; population: number | null },
+  children: readonly FigureArea[],
+  standsAlone: (child: FigureArea) => boolean,
+): FigureArea {
+  const split = children.filter((child) => child.population !== null && standsAlone(child));
+  const parts = split.reduce((sum, child) => sum + (child.population ?? 0), 0);
+  return {
+    id: area.id,
+    level: area.level,
+    population: area.population === null && parts === 0 ? null : Math.max(area.population ?? 0, parts),
+    split,
+    places: children.filter((child) => !split.includes(child)),
+  };
+}

@@ -1,0 +1,100 @@
+import { dayFromDb } from '@/lib/core/dates';
+import type { Db, Tx } from '@/lib/db/client';
+import { crisisSchema, type Area, type Baseline, type BaselineDay, type Crisis, type CrisisEvent, type Item, type Names } from './schema';
+
+type Source = Db | Tx;
+type Loaded = {
+  crisis: Crisis;
+  loadedAt: Date;
+  areas: Area[];
+  items: Item[];
+  events: CrisisEvent[];
+  baselines: Baseline[];
+  series: BaselineDay[];
+};
+type Kept = { loaded: Promise<Loaded>; checkedAt: number };
+
+/** A changed crisis row is noticed within this time; everything else of a profile stands until then. */
+const CHECK_EVERY_MS = 5_000;
+const kept = new WeakMap<Source, Kept>();
+
+/** The crisis this installation serves, as its database was loaded. Throws while no profile is loaded. */
+export async function currentCrisis(db: Source): Promise<Crisis> {
+  return (await current(db)).crisis;
+}
+
+/** The whole place tree in the order of the profile: the root first, every parent before its children. */
+export async function currentAreas(db: Source): Promise<Area[]> {
+  return (await current(db)).areas;
+}
+
+/** The items in the order of the profile. */
+export async function currentItems(db: Source): Promise<Item[]> {
+  return (await current(db)).items;
+}
+
+/** The events by date. */
+export async function currentEvents(db: Source): Promise<CrisisEvent[]> {
+  return (await current(db)).events;
+}
+
+/** The baselines in the order of the profile. */
+export async function currentBaselines(db: Source): Promise<Baseline[]> {
+  return (await current(db)).baselines;
+}
+
+/** The running totals by bulletin day. */
+export async function currentSeries(db: Source): Promise<BaselineDay[]> {
+  return (await current(db)).series;
+}
+
+/** Kept in the process; while the database is away, what was last read still answers. */
+async function current(db: Source): Promise<Loaded> {
+  const known = kept.get(db);
+  if (known && Date.now() - known.checkedAt < CHECK_EVERY_MS) return known.loaded;
+  if (known && (await isUnchanged(db, known))) return known.loaded;
+  const entry = { loaded: load(db), checkedAt: Date.now() };
+  kept.set(db, entry);
+  entry.loaded.catch(() => kept.get(db) === entry && kept.delete(db));
+  return entry.loaded;
+}
+
+async function isUnchanged(db: Source, known: Kept): Promise<boolean> {
+  const { loadedAt } = await known.loaded;
+  known.checkedAt = Date.now();
+  const row = await db.loadedCrisis.findUnique({ where: { id: 1 }, select: { loadedAt: true } }).catch(() => ({ loadedAt }));
+  return row?.loadedAt.getTime() === loadedAt.getTime();
+}
+
+async function load(db: Source): Promise<Loaded> {
+  const row = await db.loadedCrisis.findUnique({ where: { id: 1 } });
+  if (!row) throw new Error('No profile is loaded: start Shortfall with `npm start`.');
+  const inOrder = { orderBy: { position: 'asc' } } as const;
+  // One after the other: inside a transaction there is one connection.
+  const areas = await db.area.findMany(inOrder);
+  const items = await db.item.findMany({ ...inOrder, omit: { reference: true } });
+  const events = await db.event.findMany(inOrder);
+  const baselines = await db.baseline.findMany(inOrder);
+  const series = await db.baselineSeries.findMany({ orderBy: { day: 'asc' } });
+  return {
+    crisis: crisisSchema.parse(row.profile),
+    loadedAt: row.loadedAt,
+    areas: areas.map((area) => ({ ...area, level: area.level as Area['level'], names: area.names as Names })),
+    items: items.map((item) => ({ ...item, names: item.names as Names })),
+    events: events.map((event) => ({
+      ...event,
+      date: dayFromDb(event.date),
+      datePrecision: event.datePrecision as CrisisEvent['datePrecision'],
+      title: event.title as Names,
+    })),
+    baselines: baselines.map((baseline) => ({
+      ...baseline,
+      name: baseline.name as Names,
+      value: baseline.value === null ? null : baseline.value.toNumber(),
+    })),
+    series: series.map(({ day, claimedBy, values }) => {
+      const { source, ...numbers } = values as { source: string } & Record<string, number | null>;
+      return { day: dayFromDb(day), claimedBy, source, values: numbers as Record<string, number | null> };
+    }),
+  };
+}
