@@ -1,0 +1,36 @@
+import type { Crisis } from '@/lib/crisis/schema';
+import { currentCrisis } from '@/lib/crisis/current';
+import { currentDb, type Db } from '@/lib/db/client';
+import type { Locale } from '@/lib/i18n/locales';
+import { ANONYMOUS, type Actor } from './actor';
+import { readCookie } from './cookies';
+import { findSession } from './find-session';
+import { openSession } from './session-token';
+
+/** Who asks, when, in which language, of which database and crisis. Every verb and read takes one. */
+export type Context = { actor: Actor; now: Date; locale: Locale; db: Db; crisis: Crisis };
+
+/** The context of a request: its actor is whoever the session cookie's row says, at this moment. */
+export async function requestContext(request: Request, locale: Locale): Promise<Context> {
+  return signedIn(await publicContext(locale), request.headers.get('cookie'));
+}
+
+/** The context of a page behind the sign-in. */
+export async function pageContext(locale: Locale): Promise<Context> {
+  // Imported here alone: the server's own bundle shares this file and is not inside Next.
+  const { headers } = await import('next/headers');
+  return signedIn(await publicContext(locale), (await headers()).get('cookie'));
+}
+
+/** The context of a public page: the same for everybody, no cookie is read. */
+export async function publicContext(locale: Locale): Promise<Context> {
+  const db = currentDb();
+  return { actor: ANONYMOUS, now: new Date(), locale, db, crisis: await currentCrisis(db) };
+}
+
+async function signedIn(context: Context, cookies: string | null): Promise<Context> {
+  const token = readCookie(cookies, 'session-token');
+  const sessionId = token && (await openSession(token));
+  const person = sessionId && (await findSession(context.db, sessionId, context.now));
+  return person ? { ...context, actor: person } : context;
+}
