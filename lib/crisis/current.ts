@@ -5,18 +5,14 @@ import { crisisSchema, type Area, type Baseline, type BaselineDay, type Crisis, 
 type Source = Db | Tx;
 type Loaded = {
   crisis: Crisis;
-  loadedAt: Date;
   areas: Area[];
   items: Item[];
   events: CrisisEvent[];
   baselines: Baseline[];
   series: BaselineDay[];
 };
-type Kept = { loaded: Promise<Loaded>; checkedAt: number };
 
-/** A changed crisis row is noticed within this time; everything else of a profile stands until then. */
-const CHECK_EVERY_MS = 5_000;
-const kept = new WeakMap<Source, Kept>();
+const kept = new WeakMap<Source, Promise<Loaded>>();
 
 /** The crisis this installation serves, as its database was loaded. Throws while no profile is loaded. */
 export async function currentCrisis(db: Source): Promise<Crisis> {
@@ -48,22 +44,14 @@ export async function currentSeries(db: Source): Promise<BaselineDay[]> {
   return (await current(db)).series;
 }
 
-/** Kept in the process; while the database is away, what was last read still answers. */
-async function current(db: Source): Promise<Loaded> {
+/** Kept for the life of the process, like the profile itself: who changes these rows by hand restarts the server. */
+function current(db: Source): Promise<Loaded> {
   const known = kept.get(db);
-  if (known && Date.now() - known.checkedAt < CHECK_EVERY_MS) return known.loaded;
-  if (known && (await isUnchanged(db, known))) return known.loaded;
-  const entry = { loaded: load(db), checkedAt: Date.now() };
-  kept.set(db, entry);
-  entry.loaded.catch(() => kept.get(db) === entry && kept.delete(db));
-  return entry.loaded;
-}
-
-async function isUnchanged(db: Source, known: Kept): Promise<boolean> {
-  const { loadedAt } = await known.loaded;
-  known.checkedAt = Date.now();
-  const row = await db.loadedCrisis.findUnique({ where: { id: 1 }, select: { loadedAt: true } }).catch(() => ({ loadedAt }));
-  return row?.loadedAt.getTime() === loadedAt.getTime();
+  if (known) return known;
+  const loading = load(db);
+  kept.set(db, loading);
+  loading.catch(() => kept.delete(db));
+  return loading;
 }
 
 async function load(db: Source): Promise<Loaded> {
@@ -78,7 +66,6 @@ async function load(db: Source): Promise<Loaded> {
   const series = await db.baselineSeries.findMany({ orderBy: { day: 'asc' } });
   return {
     crisis: crisisSchema.parse(row.profile),
-    loadedAt: row.loadedAt,
     areas: areas.map((area) => ({ ...area, level: area.level as Area['level'], names: area.names as Names })),
     items: items.map((item) => ({ ...item, names: item.names as Names })),
     events: events.map((event) => ({

@@ -17,7 +17,7 @@ export default async function startDatabase() {
     alias: { '@': root, 'server-only': path.join(root, 'tests/support/nothing.ts') },
     logLevel: 'error',
     // The generated Prisma client is CommonJS and asks for these.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); const __dirname = import.meta.dirname; const __filename = import.meta.filename;" },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname; const __filename = import.meta.filename;" },
   });
   const { startTestCluster } = await import(pathToFileURL(outfile).href);
   const cluster = await startTestCluster();

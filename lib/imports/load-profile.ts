@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { record } from '@/lib/audit/record';
+import type { Db } from '@/lib/db/client';
+import { transact } from '@/lib/db/transaction';
+import { profileSums, readProfile } from './read-profile';
+import { storeProfile } from './store-profile';
+import { RECORD_AUTHOR, storeSystemActors } from './system-actors';
+
+type Input = { db: Db; folder: string; now: Date };
+export type LoadedProfile = {
+  /** True when this call loaded it. */
+  loaded: boolean;
+  /** Reports of the documented record that were stored by this call. */
+  reports: number;
+  /** What stands in the folder otherwise than when it was loaded, one sentence each. Nothing of it is applied. */
+  differences: string[];
+};
+
+/**
+ * Loads a profile folder and its documented record into an empty database, in one transaction: a start that is killed in between leaves
+ * nothing behind, and of two starts at once one loads. Afterwards the database stands. Throws ProfileRefused when the folder has faults.
+ */
+export async function loadProfile({ db, folder, now }: Input): Promise<LoadedProfile> {
+  const standing = await db.loadedCrisis.findUnique({ where: { id: 1 } });
+  if (standing) return { loaded: false, reports: 0, differences: differences(standing.sha256, folder) };
+  const profile = readProfile(folder);
+  const sums = profileSums(folder);
+  return transact(db, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('shortfall.profile'))`;
+    const other = await tx.loadedCrisis.findUnique({ where: { id: 1 } });
+    if (other) return { loaded: false, reports: 0, differences: differences(other.sha256, folder) };
+    await storeProfile(tx, profile.files, sums, now);
+    await storeSystemActors(tx, now);
+    const { code } = profile.files['profile.json'];
+    await record(tx, { actor: RECORD_AUTHOR, action: 'profile.load', subject: code, at: now });
+    return { loaded: true, reports: 0, differences: [] };
+  });
+}
+
+/** Compares the sums of the loading with those of the folder as it is. */
+function differences(loadedSums: string, folder: string): string[] {
+  if (!existsSync(path.join(folder, 'profile.json'))) return [`There is no profile in ${folder}; the database stands as it was loaded.`];
+  const then = sumsByFile(loadedSums);
+  const now = sumsByFile(profileSums(folder));
+  return [...new Set([...then.keys(), ...now.keys()])]
+    .filter((file) => then.get(file) !== now.get(file))
+    .map((file) => `${file} is not as it was loaded; the database stands, nothing of it is applied.`);
+}
+
+function sumsByFile(sums: string): Map<string, string> {
+  return new Map(sums.split('\n').filter(Boolean).map((line) => [line.slice(66), line.slice(0, 64)]));
+}
