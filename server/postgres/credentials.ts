@@ -6,6 +6,17 @@ import { StartRefusal } from '../start-refusal';
 
 export const SUPERUSER = 'shortfall';
 
+/** The connection string of a database of the embedded cluster. */
+export function clusterUrl(home: string, port: number, database: string): string {
+  return `postgresql://${SUPERUSER}:${clusterPassword(home)}@127.0.0.1:${port}/${database}`;
+}
+
+/** The port that the cluster of this folder was last started on. */
+export function lastPort(home: string): number {
+  const file = path.join(home, 'port');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+}
+
 /** The password of the embedded database: made once, 256 bits, readable by the user of the server alone. */
 export function clusterPassword(home: string): string {
   const file = path.join(home, 'password');
@@ -20,10 +31,8 @@ export function clusterPassword(home: string): string {
 
 /** The port of the embedded database: the same as last time, so that every open pool finds it again. */
 export async function clusterPort(home: string): Promise<number> {
-  const file = path.join(home, 'port');
-  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  const port = await freePort('127.0.0.1', last).catch(() => freePort('127.0.0.1'));
-  writeWhole(file, `${port}\n`);
+  const port = await freePort('127.0.0.1', lastPort(home)).catch(() => freePort('127.0.0.1'));
+  writeWhole(path.join(home, 'port'), `${port}\n`);
   return port;
 }
 

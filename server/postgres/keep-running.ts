@@ -1,3 +1,4 @@
+import { StartRefusal } from '../start-refusal';
 import { livePostmaster, type Postmaster } from './postmaster';
 
 type Keep = { cluster: string; relaunch: () => Promise<Postmaster>; announce: (line: string) => void };
@@ -17,7 +18,7 @@ export function keepRunning({ cluster, relaunch, announce }: Keep): () => Promis
     announce('PostgreSQL has stopped; starting it again.');
     await relaunch().then(
       () => announce('PostgreSQL runs again.'),
-      (error: Error) => announce(error.message),
+      (error: unknown) => error instanceof StartRefusal && announce(error.message),
     );
   };
   const timer = setInterval(() => {

@@ -11,7 +11,7 @@ import { spawnOptions } from './spawn-options';
 /** What postmaster.pid says: the first line is the pid, the fourth the port, the eighth the state. */
 export type Postmaster = { pid: number; port: number; ready: boolean };
 
-type Launch = { home: string; bin: string; owner: Owner; port: number; durable: boolean };
+type Launch = { home: string; bin: string; owner: Owner; port: number; durable: boolean; signal?: AbortSignal };
 
 const LOG_LIMIT = 1_000_000;
 const READY_WITHIN_MS = 60_000;
@@ -41,12 +41,20 @@ export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
   const options = ['-D', cluster, ...postmasterOptions(launch)];
   const child = spawn(path.join(launch.bin, 'postgres'), options, { ...spawnOptions(launch.owner), stdio: ['ignore', log, log] });
   closeSync(log);
-  let ended = false;
-  child.once('error', () => (ended = true)).once('exit', () => (ended = true));
   child.unref();
-  return untilReady(cluster, () => {
-    if (ended) throw new StartRefusal(`PostgreSQL does not start: ${lastFatal(logFile)} (see ${logFile})`);
-  });
+  const ended = new Promise<void>((resolve) => child.once('error', () => resolve()).once('exit', () => resolve()));
+  let isEnded = false;
+  void ended.then(() => (isEnded = true));
+  try {
+    return await untilReady(cluster, () => {
+      launch.signal?.throwIfAborted();
+      if (isEnded) throw new StartRefusal(`PostgreSQL does not start: ${lastFatal(logFile)} (see ${logFile})`);
+    });
+  } catch (error) {
+    child.kill('SIGQUIT');
+    await ended;
+    throw error;
+  }
 }
 
 /** Waits until the postmaster of this cluster takes connections. `check` may throw to give up. */
@@ -63,9 +71,17 @@ export async function untilReady(cluster: string, check: () => void = () => {}):
 export async function stopPostmaster(cluster: string, how: 'fast' | 'immediate'): Promise<void> {
   const pid = livePostmaster(cluster)?.pid;
   if (pid === undefined) return;
-  process.kill(pid, how === 'fast' ? 'SIGINT' : 'SIGQUIT');
+  tell(pid, how === 'fast' ? 'SIGINT' : 'SIGQUIT');
   for (const asked = Date.now(); runningProcess(pid); await sleep(20)) {
-    if (Date.now() - asked > FAST_WITHIN_MS) process.kill(pid, 'SIGQUIT');
+    if (Date.now() - asked > FAST_WITHIN_MS) tell(pid, 'SIGQUIT');
+  }
+}
+
+function tell(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { takeLock } from '../file-lock';
 import { postgresBinaries } from './binaries';
 import { clusterHome } from './cluster-home';
-import { clusterPassword, clusterPort, SUPERUSER } from './credentials';
+import { clusterPassword, clusterPort, clusterUrl } from './credentials';
 import { initialiseCluster } from './initialise-cluster';
 import { clusterOwner } from './owner';
 import { launchPostmaster, livePostmaster, stopPostmaster, untilReady, type Postmaster } from './postmaster';
@@ -33,30 +33,35 @@ export async function startCluster({ dataDir, durable, signal, announce = () => 
     const bin = postgresBinaries(home, owner);
     await initialiseCluster({ home, bin, owner, password, durable, signal });
     signal?.throwIfAborted();
-    const launch = (port: number) => launchPostmaster({ home, bin, owner, port, durable });
-    const { port } = await (livePostmaster(cluster) ? untilReady(cluster) : launchOnFreePort(home, launch));
+    const launch = (port: number) => launchPostmaster({ home, bin, owner, port, durable, signal });
+    const { port } = livePostmaster(cluster)
+      ? await untilReady(cluster, () => signal?.throwIfAborted())
+      : await launchOnFreePort(home, launch, signal);
     const stopKeeping = keepRunning({ cluster, relaunch: () => launch(port), announce });
     return {
       port,
-      urlOf: (database) => `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`,
+      urlOf: (database) => clusterUrl(home, port, database),
       stop: async () => {
         await stopKeeping();
         await stopPostmaster(cluster, durable ? 'fast' : 'immediate');
       },
     };
+  } catch (error) {
+    if (signal?.aborted) await stopPostmaster(cluster, 'immediate');
+    throw error;
   } finally {
     release();
   }
 }
 
 /** Between the question for a free port and its use another process may take it: then another is tried. */
-async function launchOnFreePort(home: string, launch: (port: number) => Promise<Postmaster>): Promise<Postmaster> {
+async function launchOnFreePort(home: string, launch: (port: number) => Promise<Postmaster>, signal?: AbortSignal) {
   for (let attempt = 1; ; attempt += 1) {
     const port = await clusterPort(home);
     try {
       return await launch(port);
     } catch (error) {
-      if (attempt === 3) throw error;
+      if (attempt === 3 || signal?.aborted) throw error;
     }
   }
 }

@@ -1,0 +1,13 @@
+// The life of the process is server/main.ts, bundled by scripts/setup.mjs. Here only what must be said before it is loaded.
+import { existsSync } from 'node:fs';
+import { noteRunning } from './scripts/setup/nothing-runs.mjs';
+
+process.chdir(import.meta.dirname);
+process.env.NODE_ENV = process.argv.includes('--dev') ? 'development' : 'production';
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+if (!existsSync('.build/server.mjs')) {
+  process.stderr.write('Shortfall cannot start: it is not built yet. Run npm start.\n');
+  process.exit(1);
+}
+noteRunning();
+await import('./.build/server.mjs');

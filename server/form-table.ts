@@ -1,0 +1,17 @@
+import type { FormEndpoint } from '@/lib/http/form-endpoint';
+import { matchPath } from './match-path';
+
+/** A form and the page it is on, without the language: the address it is posted to. */
+export type FormRow = { path: string; form: FormEndpoint };
+
+/** Every form that works without JavaScript. */
+export const FORM_TABLE: FormRow[] = [];
+
+/** The form of a page and the parts of its address, or null when the page has none. */
+export function formOf(path: string, table = FORM_TABLE): { form: FormEndpoint; params: Record<string, string> } | null {
+  for (const { path: pattern, form } of table) {
+    const params = matchPath(pattern, path);
+    if (params) return { form, params };
+  }
+  return null;
+}

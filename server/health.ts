@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from '@/lib/db/client';
+import { missingMigrations } from './migrate';
+
+const ANSWER_WITHIN_MS = 2_000;
+
+/** /livez: the process answers. The database is not asked. */
+export function livez(): Response {
+  return health(200, 'alive');
+}
+
+/** /readyz: the database answers and has every migration. */
+export async function readyz(pool: Pool): Promise<Response> {
+  const late = sleep(ANSWER_WITHIN_MS, 'database slow' as const, { ref: false });
+  const asked = missingMigrations(pool).then(
+    (missing) => (missing === 0 ? ('ready' as const) : ('migrations missing' as const)),
+    () => 'database away' as const,
+  );
+  const state = await Promise.race([asked, late]);
+  return state === 'ready' ? health(200, state) : health(503, state);
+}
+
+function health(status: number, state: string): Response {
+  const headers = { 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '5' } : {}) };
+  return Response.json({ status: state }, { status, headers });
+}

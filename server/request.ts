@@ -1,0 +1,58 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Pool } from '@/lib/db/client';
+import { problemResponse, toProblem } from '@/lib/http/problem-response';
+import { localeFromHeader, splitPath } from '@/lib/i18n/locales';
+import { problems } from '@/lib/core/problem';
+import { answerForm } from './forms';
+import { livez, readyz } from './health';
+import { hotRoute } from './hot-routes';
+import { dropForgedHeaders, setSecurityHeaders } from './security-headers';
+import { sendWebResponse, toWebRequest } from './web-adapter';
+
+type Parts = {
+  /** Renders pages and answers the API routes. */
+  next: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+  pool: Pool;
+  /** This server's own origin, for the addresses of requests it answers itself. */
+  origin: string;
+  dev: boolean;
+};
+
+/** The life of a connection's request, in this order: health, hot routes, forms, Next. */
+export function requestListener(parts: Parts): RequestListener {
+  return (req, res) => {
+    // A client that breaks off is no fault of ours and must not end the process.
+    req.on('error', () => undefined);
+    res.on('error', () => undefined);
+    answer(parts, req, res).catch((error: unknown) => refuse(error, req, res));
+  };
+}
+
+async function answer({ next, pool, origin, dev }: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  dropForgedHeaders(req);
+  setSecurityHeaders(req, res, dev);
+  const pathname = pathnameOf(req.url);
+  if (pathname === '/livez') return sendWebResponse(livez(), req, res);
+  if (pathname === '/readyz') return sendWebResponse(await readyz(pool), req, res);
+  const hot = hotRoute(req.method, pathname);
+  if (hot) return sendWebResponse(await hot.handler(toWebRequest(req, res, origin)), req, res);
+  if (isWriteToPage(req.method, pathname) && (await answerForm({ req, res, origin, pathname }))) return;
+  await next(req, res);
+}
+
+function pathnameOf(url = ''): string {
+  if (!url.startsWith('/')) throw problems.notFound();
+  return url.split('?', 1)[0]!;
+}
+
+/** Whatever is neither an API route nor one of Next's own files is a page. */
+function isWriteToPage(method: string | undefined, pathname: string): boolean {
+  return method !== 'GET' && method !== 'HEAD' && !pathname.startsWith('/api/') && !pathname.startsWith('/_next/');
+}
+
+async function refuse(error: unknown, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  if (res.headersSent || res.destroyed) return void res.destroy();
+  const prefixed = splitPath(req.url ?? '/').locale;
+  const locale = prefixed === 'en' ? localeFromHeader(req.headers['accept-language'] ?? null) : prefixed;
+  await sendWebResponse(problemResponse(toProblem(error), locale), req, res);
+}

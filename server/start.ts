@@ -1,0 +1,87 @@
+import type { Server } from 'node:http';
+import type { Settings } from '@/lib/core/env';
+import { currentDb } from '@/lib/db/client';
+import { loadProfile } from '@/lib/imports/load-profile';
+import { setupAddress } from '@/lib/users/setup-address';
+import { claimDataFolder } from './data-folder';
+import { openDatabase } from './database';
+import { freePort } from './free-port';
+import { closeHttpServer, listen, makeHttpServer } from './http-server';
+import { migrate } from './migrate';
+import { prepareNext } from './next-app';
+import { startPublicationTimer } from './publication-timer';
+import { requestListener } from './request';
+import { installationSecret } from './secret';
+import { StartRefusal } from './start-refusal';
+
+type Life = {
+  dev: boolean;
+  /** Aborts when the process is told to stop while it still starts. */
+  signal: AbortSignal;
+  /** Aborts when it is told a second time. */
+  hurry: AbortSignal;
+  /** What must be undone at the end; the last opened is closed first. */
+  onStop: (close: () => Promise<void> | void) => void;
+  announce: (line: string) => void;
+};
+
+/** Brings the installation up, step by step. Throws StartRefusal when something needs a person. */
+export async function start(settings: Settings, life: Life): Promise<void> {
+  life.onStop(claimDataFolder(settings.SHORTFALL_DATA));
+  const port = await requirePort(settings);
+  const origin = `http://${hostInAddress(settings.HOST)}:${port}`;
+  const publicUrl = settings.PUBLIC_URL ?? origin;
+  Object.assign(process.env, { NEXTAUTH_SECRET: installationSecret(settings.SHORTFALL_DATA), NEXTAUTH_URL: publicUrl });
+  if (settings.PUBLIC_URL) process.env.PUBLIC_URL = settings.PUBLIC_URL;
+
+  const pool = await startDatabase(settings, life);
+  const db = currentDb();
+  life.signal.throwIfAborted();
+  const profile = await loadProfile({ db, folder: settings.SHORTFALL_PROFILE, now: new Date() });
+  if (profile.loaded) life.announce(`Loaded the profile with ${profile.reports} documented reports.`);
+  for (const difference of profile.differences) life.announce(`Profile: ${difference}`);
+  life.onStop(startPublicationTimer(db, pool));
+  life.signal.throwIfAborted();
+
+  const server = makeHttpServer((req, res) => answer(req, res));
+  const app = await prepareNext({ dev: life.dev, hostname: settings.HOST, port, httpServer: server });
+  const answer = requestListener({ next: app.handle, pool, origin, dev: life.dev });
+  life.onStop(app.close);
+  life.signal.throwIfAborted();
+  await listenOrRefuse(server, settings, port);
+  life.onStop(() => closeHttpServer(server, life.hurry));
+
+  life.announce(`Shortfall is ready at ${origin}`);
+  const setup = await setupAddress({ db, now: new Date(), publicUrl });
+  if (setup) life.announce(`Set it up once, as its first administrator: ${setup}`);
+}
+
+async function startDatabase(settings: Settings, { signal, announce, onStop }: Life) {
+  const { pool, close } = await openDatabase(settings, { signal, announce });
+  onStop(close);
+  // Where every bundle of this process looks for it.
+  (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('shortfall.pool')] = pool;
+  signal.throwIfAborted();
+  await migrate(pool);
+  return pool;
+}
+
+/** A port in use is said before anything is made, not after. */
+async function requirePort({ HOST, PORT }: Settings): Promise<number> {
+  return freePort(HOST, PORT).catch((error: NodeJS.ErrnoException) => refuseAddress(error, HOST, PORT));
+}
+
+async function listenOrRefuse(server: Server, { HOST }: Settings, port: number): Promise<void> {
+  await listen(server, HOST, port).catch((error: NodeJS.ErrnoException) => refuseAddress(error, HOST, port));
+}
+
+function refuseAddress({ code }: NodeJS.ErrnoException, host: string, port: number): never {
+  if (code === 'EADDRINUSE') throw new StartRefusal(`Port ${port} is in use by another program: set PORT to another one.`);
+  if (code === 'EACCES') throw new StartRefusal(`Port ${port} is not open to this user: set PORT to one above 1023.`);
+  throw new StartRefusal(`HOST ${host} is not an address of this machine (${code}): use 127.0.0.1 or 0.0.0.0.`);
+}
+
+function hostInAddress(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
