@@ -19,12 +19,16 @@ export function cookieOptions() {
 export function setCookieLine(purpose: Purpose, value: string): string {
   const maxAge = COOKIE_DAYS * 24 * 60 * 60;
   const secure = isSecureSite() ? '; Secure' : '';
-  return `${cookieName(purpose)}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
+  return `${cookieName(purpose)}=${encodeURIComponent(value)}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-/** The value of a cookie in a Cookie header, or null. Ours need no decoding: they are letters, digits, dots, dashes and underscores. */
+/** The value of a cookie of ours in a Cookie header, or null when it is not there or cannot be decoded. */
 export function readCookie(header: string | null, purpose: Purpose): string | null {
   const name = `${cookieName(purpose)}=`;
   const pair = (header ?? '').split(';').map((part) => part.trim()).find((part) => part.startsWith(name));
-  return pair ? pair.slice(name.length) : null;
+  try {
+    return pair ? decodeURIComponent(pair.slice(name.length)) : null;
+  } catch {
+    return null;
+  }
 }
