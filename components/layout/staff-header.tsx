@@ -14,9 +14,9 @@ export function StaffHeader({ locale, path, query, name, access }: StaffHeaderPr
   const t = translator(locale);
   const links = [
     access.report && { to: '/report', label: t('common.newReport') },
-    access.report && { to: '/report/mine', label: t('common.myReports') },
+    access.report && { to: '/reports', label: t('common.myReports') },
     access.review && { to: '/review', label: t('common.review') },
-    access.people && { to: '/admin/people', label: t('common.people') },
+    access.people && { to: '/people', label: t('common.people') },
     { to: '/', label: t('common.publicPage') },
   ].filter((link) => link !== false);
   return (

@@ -16,6 +16,8 @@ const DAY_STYLES = {
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   dayMonth: { day: 'numeric', month: 'short' },
   month: { month: 'short', year: 'numeric' },
+  monthOnly: { month: 'short' },
+  year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** A calendar day in words: 12 December 2022. Days have no time zone, so none can shift them. */

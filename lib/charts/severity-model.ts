@@ -1,0 +1,86 @@
+import type { Category } from '@/lib/crisis/vocabulary';
+import { formatNumber } from '@/lib/i18n/format';
+import { translator } from '@/lib/i18n/translate';
+import type { DaySeverity } from '@/lib/estimates/trend';
+import { chartArea, chartFrame, viewWords, type ChartInput } from './chart-frame';
+import type { ChartModel, ChartRow, CoverageRibbon, LegendEntry } from './model';
+import { lastKnownBands, severityBands, severityNumerals } from './severity-bands';
+import { severitySentences } from './severity-sentence';
+import { severityTable } from './severity-table';
+import { stepsOf } from './steps';
+
+/** F1: people by reported severity, by day, one row per category on one time axis; each row adds up to the population. */
+export function severityModel(input: ChartInput): ChartModel {
+  const { trend, locale } = input;
+  const area = chartArea(trend);
+  const rows = trend.categories.map((category) => severityRow(input, category));
+  return {
+    id: 'severity',
+    title: findingOf(input),
+    subtitle: translator(locale)('charts.severity.subtitle', viewWords(input)),
+    sentences: trend.categories.flatMap((category) => severitySentences(trend, area, category, locale)),
+    rows,
+    legend: legendOf(input, rows),
+    coverage: coverageOf(input),
+    tables: trend.categories.map((category) => severityTable(trend.days, area, category, locale)),
+    ...chartFrame(input),
+  };
+}
+
+function severityOf({ trend }: ChartInput, category: Category): readonly DaySeverity[] {
+  return chartArea(trend).byCategory[category]?.severity ?? [];
+}
+
+function severityRow(input: ChartInput, category: Category): ChartRow {
+  const { trend, locale } = input;
+  const t = translator(locale);
+  const { population } = chartArea(trend);
+  const days = severityOf(input, category);
+  const word = (level: number) => t('severity.level', { level, word: t(`severity.${level}.word`) });
+  const bands = severityBands(days, word);
+  return {
+    category,
+    label: t(`common.category.${category}`),
+    max: population,
+    maxLabel: t('charts.people', { people: formatNumber(locale, population) }),
+    silence: true,
+    bands,
+    outlines: lastKnownBands(days, word),
+    numerals: severityNumerals(bands, trend.days.length, population),
+  };
+}
+
+/** The finding: the category with the most days of severe shortage or worse. */
+function findingOf({ trend, locale }: ChartInput): string {
+  const t = translator(locale);
+  const worst = [...trend.summaries].sort((a, b) => b.severeDays - a.severeDays)[0];
+  if (!worst || worst.severeDays === 0) return t('charts.severity.titleNone');
+  const category = t(`common.category.${worst.category}`);
+  return t('charts.severity.title', { category, days: worst.severeDays, total: trend.days.length });
+}
+
+function legendOf({ trend, locale }: ChartInput, rows: readonly ChartRow[]): LegendEntry[] {
+  const t = translator(locale);
+  const bases = rows.flatMap((row) => row.bands.map(({ series }) => (series.kind === 'severity' ? series.basis : null)));
+  const keys: LegendEntry['key'][] = [];
+  if (bases.includes('own')) keys.push('own');
+  if (bases.includes('whole_area')) keys.push('whole-area');
+  keys.push('no-report');
+  if (rows.some((row) => row.outlines.length > 0)) keys.push('last-known');
+  if (trend.arrivingDays > 0) keys.push('arriving');
+  return keys.map((key) => ({ key, label: t(`charts.legend.${key}`) }));
+}
+
+/** F5 over all shown categories: own is the headline, any the lighter ground behind it. */
+function coverageOf({ trend, locale }: ChartInput): CoverageRibbon | null {
+  const area = chartArea(trend);
+  const [only] = trend.categories;
+  const coverage = (area.any ?? (only && area.byCategory[only]))?.coverage;
+  if (!coverage) return null;
+  return {
+    label: translator(locale)('charts.coverage'),
+    max: area.population,
+    own: stepsOf(coverage.map(({ ownPeople }) => ({ low: 0, high: ownPeople }))),
+    any: stepsOf(coverage.map(({ anyPeople }) => ({ low: 0, high: anyPeople }))),
+  };
+}
