@@ -25,6 +25,7 @@ const STATUS = {
   'stale-decision': 409,
   'state-refused': 409,
   'name-taken': 409,
+  'last-admin': 409,
   'link-used': 410,
   'body-too-large': 413,
   'body-type-refused': 415,
@@ -70,12 +71,14 @@ export const problems = {
   notFound: () => new Problem('not-found'),
   methodNotAllowed: (allowed: string) => new Problem('method-not-allowed', { params: { allowed } }),
   idTaken: () => new Problem('id-taken'),
-  /** A decision on a revision that is no longer the newest: what happened meanwhile, when (ISO instant). */
-  staleDecision: (now: { action: string; status: string; at: string; revision: number }) =>
+  /** A decision on a revision that is no longer the newest: what happened meanwhile, when (`at`, and `day` and `time` to be read), by whose hand. */
+  staleDecision: (now: { action: string; status: string; at: string; day: string; time: string; by: 'you' | 'other'; revision: number }) =>
     new Problem('stale-decision', { params: now }),
   /** The report's state does not allow this move. */
   stateRefused: (move: string, status: string) => new Problem('state-refused', { params: { move, status } }),
   nameTaken: () => new Problem('name-taken', { fields: [{ field: 'name', code: 'name.taken' }] }),
+  /** Somebody must be left who can invite and suspend. */
+  lastAdmin: () => new Problem('last-admin'),
   linkUsed: (why: 'used' | 'expired' | 'unknown') => new Problem('link-used', { params: { why } }),
   bodyTooLarge: (limitBytes: number) => new Problem('body-too-large', { params: { limit: limitBytes } }),
   bodyTypeRefused: (expected: string) => new Problem('body-type-refused', { params: { expected } }),

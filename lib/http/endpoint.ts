@@ -17,6 +17,8 @@ type Declaration<Result> = {
   action: Action;
   /** Largest body in bytes, counted on the stream. */
   limit?: number;
+  /** Reads the body of a write; the default takes JSON up to `limit`. */
+  read?: (request: Request) => Promise<unknown>;
   /** Calls one verb or read. `input` is the parsed JSON body of a write, undefined otherwise. */
   handle: (context: Context, input: unknown, request: Request, params: RouteParams) => Promise<Result>;
   /** Shapes the answer; a Response is sent as it is. Default: 200 with JSON, never cached. */
@@ -32,6 +34,7 @@ export type Endpoint = ((request: Request, route?: RouteArguments) => Promise<Re
  */
 export function endpoint<Result>(declaration: Declaration<Result>): Endpoint {
   const { action, limit = DEFAULT_BODY_LIMIT, handle, present = (result: Result) => json(result) } = declaration;
+  const read = declaration.read ?? ((request: Request) => readJson(request, limit));
   const respond = async (request: Request, route?: RouteArguments): Promise<Response> => {
     const locale = localeFromHeader(request.headers.get('accept-language'));
     try {
@@ -39,7 +42,7 @@ export function endpoint<Result>(declaration: Declaration<Result>): Endpoint {
       if (isWrite) requireSameOrigin(request, process.env.PUBLIC_URL);
       const context = await requestContext(request, locale);
       permit(context.actor, action);
-      const input = isWrite ? await readJson(request, limit) : undefined;
+      const input = isWrite ? await read(request) : undefined;
       const params = (await route?.params) ?? {};
       const result = await handle(context, input, request, params);
       return await present(result, context);

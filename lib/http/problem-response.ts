@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Problem, problems, type FieldError } from '@/lib/core/problem';
+import { isDay } from '@/lib/core/dates';
 import { isDatabaseAway } from '@/lib/db/transaction';
+import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 
@@ -27,11 +29,12 @@ export function toProblem(error: unknown): Problem {
 /** A Problem in the words of a language. */
 export function viewProblem(problem: Problem, locale: Locale): ProblemView {
   const t = translator(locale);
+  const params = shownParams(problem.params, locale);
   return {
     code: problem.code,
     status: problem.status,
-    title: t(`problems.${problem.code}.title`),
-    detail: t(`problems.${problem.code}.detail`, problem.params),
+    title: t(`problems.${problem.code}.title`, params),
+    detail: t(`problems.${problem.code}.detail`, params),
     errors: viewFieldErrors(problem.fields, locale),
   };
 }
@@ -39,7 +42,13 @@ export function viewProblem(problem: Problem, locale: Locale): ProblemView {
 /** Field errors in the words of a language. */
 export function viewFieldErrors(fields: FieldError[], locale: Locale): ProblemView['errors'] {
   const t = translator(locale);
-  return fields.map(({ field, code, params }) => ({ field, code, message: t(`errors.${code}`, params) }));
+  return fields.map(({ field, code, params }) => ({ field, code, message: t(`errors.${code}`, shownParams(params, locale)) }));
+}
+
+/** Days are told in the words of the language; numbers are formatted by the message itself. */
+function shownParams(params: FieldError['params'] = {}, locale: Locale): Record<string, string | number> {
+  const shown = (value: string | number) => (typeof value === 'string' && isDay(value) ? formatDay(locale, value) : value);
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)]));
 }
 
 /** A Problem as application/problem+json (RFC 9457); what the catalogue's params say is added as members. */

@@ -70,7 +70,8 @@ ALTER TABLE "report" ADD CONSTRAINT "report_current_revision" FOREIGN KEY ("id",
   REFERENCES "report_revision" ("report_id", "number") DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "report_revision" ADD CONSTRAINT "report_revision_actor" FOREIGN KEY ("actor_id") REFERENCES "account" ("id");
 ALTER TABLE "report_revision" ADD CONSTRAINT "report_revision_action" CHECK ("action" IN (
-  'submit', 'edit', 'answer', 'withdraw', 'request', 'verify', 'ask', 'reject', 'duplicate', 'correct', 'reopen'));
+  'submit', 'edit', 'answer', 'withdraw', 'request', 'verify', 'ask', 'reject', 'duplicate', 'correct', 'reopen',
+  'grant', 'decline'));
 
 -- The caches of the figures hold only what a figure can be made of.
 ALTER TABLE "lead_cell" ADD CONSTRAINT "lead_cell_ranges" CHECK (

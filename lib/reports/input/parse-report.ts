@@ -1,0 +1,57 @@
+import { problems, type FieldError } from '@/lib/core/problem';
+import { readBySchema } from '@/lib/core/zod-fields';
+import {
+  reportContentSchema, reportEditSchema, reportInputSchema, type ReportContentInput, type ReportEdit, type ReportInput,
+} from '../schema';
+import { checkReport, type ReportRules } from './check-report';
+
+/** Faults found while a form's answers were read; each replaces what the schema would say of its field. */
+type Unread = readonly FieldError[];
+type Schema = typeof reportInputSchema | typeof reportContentSchema | typeof reportEditSchema;
+
+/** A report as people send it, checked by schema and crisis; throws input-refused (422) with every fault at once. */
+export function parseReport(raw: unknown, rules: ReportRules, unread?: Unread): ReportInput {
+  return parsed(reportInputSchema, raw, rules, unread) as ReportInput;
+}
+
+/** What an author wants to change, checked the same way. */
+export function parseReportEdit(raw: unknown, rules: ReportRules, unread?: Unread): ReportEdit {
+  return parsed(reportEditSchema, raw, rules, unread) as ReportEdit;
+}
+
+/** What a report is to say instead, checked the same way. */
+export function parseReportContent(raw: unknown, rules: ReportRules, unread?: Unread): ReportContentInput {
+  return parsed(reportContentSchema, raw, rules, unread) as ReportContentInput;
+}
+
+function parsed(schema: Schema, raw: unknown, rules: ReportRules, unread: Unread = []) {
+  const result = readBySchema<ReportContentInput>(schema, raw);
+  const faults = [...unread, ...(result.ok ? [] : result.fields)];
+  const found = new Set(faults.map(({ field }) => field.split('.')[0]));
+  const read = result.ok ? result.value : readableFields(schema, raw, found);
+  const all = [...faults, ...checkReport(withoutFields(read, found), rules)];
+  const first = all.filter(({ field }, index) => all.findIndex((other) => other.field === field) === index);
+  if (first.length > 0 || !result.ok) throw problems.inputRefused(inFormOrder(first, schema));
+  return result.value;
+}
+
+/** The fields that are right by themselves, so that the rules of the crisis can speak in the same answer. */
+function readableFields(schema: Schema, raw: unknown, found: Set<string | undefined>): Partial<ReportContentInput> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return {};
+  const shape: Record<string, { safeParse: (value: unknown) => { success: boolean; data?: unknown } }> = schema.shape;
+  const entries = Object.entries(shape).flatMap(([field, part]) => {
+    const result = found.has(field) ? null : part.safeParse((raw as Record<string, unknown>)[field]);
+    return result?.success ? [[field, result.data]] : [];
+  });
+  return Object.fromEntries(entries) as Partial<ReportContentInput>;
+}
+
+function withoutFields(read: Partial<ReportContentInput>, found: Set<string | undefined>): Partial<ReportContentInput> {
+  return Object.fromEntries(Object.entries(read).filter(([field]) => !found.has(field))) as Partial<ReportContentInput>;
+}
+
+function inFormOrder(faults: readonly FieldError[], schema: Schema): FieldError[] {
+  const order = Object.keys(schema.shape);
+  const place = ({ field }: FieldError) => (order.includes(field) ? order.indexOf(field) : order.length);
+  return [...faults].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,9 @@
+import type { Context } from '@/lib/auth/context';
+import { todayIn } from '@/lib/core/dates';
+import { currentAreas, currentItems } from '@/lib/crisis/current';
+import type { ReportRules } from '../input/check-report';
+
+/** What this installation's crisis says about reports, on the day of the request. */
+export async function reportRules({ db, crisis, now }: Pick<Context, 'db' | 'crisis' | 'now'>): Promise<ReportRules> {
+  return { crisis, areas: await currentAreas(db), items: await currentItems(db), today: todayIn(crisis.timeZone, now) };
+}
