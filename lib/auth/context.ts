@@ -10,6 +10,9 @@ import { openSession } from './session-token';
 /** Who asks, when, in which language, of which database and crisis. Every verb and read takes one. */
 export type Context = { actor: Actor; now: Date; locale: Locale; db: Db; crisis: Crisis };
 
+/** The part of it that is enough for verbs on accounts; the console has no more. */
+export type Caller = Pick<Context, 'actor' | 'db' | 'now'>;
+
 /** The context of a request: its actor is whoever the session cookie's row says, at this moment. */
 export async function requestContext(request: Request, locale: Locale): Promise<Context> {
   return signedIn(await publicContext(locale), request.headers.get('cookie'));

@@ -32,6 +32,9 @@ export const POLICY = {
   'user.setRole': { ADMIN: 'all' },
   'user.suspend': { ADMIN: 'all' },
   'user.endSessions': { ADMIN: 'all' },
+  // Whoever has the machine's console, and nobody by request.
+  'user.create': {},
+  'user.reset': {},
 } as const satisfies Record<string, Partial<Record<Column, Grant>>>;
 
 export type Action = keyof typeof POLICY;
