@@ -46,6 +46,8 @@ export const crisisSchema = z.strictObject({
   banner: namesSchema.nullish(),
   namesNotice: namesSchema.nullish(),
   closureWording: namesSchema.nullish(),
+  /** What readers must know of where the record comes from, such as that nearly all of it is from one side. */
+  sourcesNotice: namesSchema.nullish(),
   /** True in the template: every page and file says SAMPLE. */
   sample: z.boolean().default(false),
 });
