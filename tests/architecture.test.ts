@@ -16,6 +16,7 @@ const FLOORS: Record<string, string[]> = {
   'lib/installation': ['lib/db', ...PURE],
   'lib/http': ['lib/auth', 'lib/db', ...PURE],
   'lib/publication': [...PURE, 'lib/db', 'lib/reports', 'lib/estimates', 'lib/audit', 'lib/auth'],
+  'lib/sign-in': [...PURE, ...SERVED],
   'lib/users': [...PURE, ...SERVED],
   'lib/reports': [...PURE, ...SERVED, 'lib/publication', 'lib/estimates', 'lib/installation'],
   'lib/review': [...PURE, ...SERVED, 'lib/publication', 'lib/estimates', 'lib/reports', 'lib/installation'],

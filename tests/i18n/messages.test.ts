@@ -52,7 +52,7 @@ test('nothing is left in English by accident', () => {
 });
 
 /** Names, formats and addresses that no language translates. */
-const SAME_EVERYWHERE = /^(common\.(appName|languages\.|licence)|dataPage\.(columns|addresses|example)|.*\.(csv|json|url|code))/;
+const SAME_EVERYWHERE = /^(common\.(productName|pageTitle|languages\.|licence)|dataPage\.(columns|addresses|example)|.*\.(csv|json|url|code))/;
 
 function flatten(value: unknown, prefix = ''): Record<string, string> {
   if (typeof value === 'string') return { [prefix]: value };

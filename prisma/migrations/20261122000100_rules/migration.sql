@@ -37,10 +37,7 @@ BEGIN
   FOREACH t IN ARRAY ARRAY['report', 'report_revision'] LOOP
     EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I CHECK (severity BETWEEN 1 AND 5)', t, t || '_severity');
     EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I CHECK (people_affected >= 0)', t, t || '_people');
-    EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I CHECK (quantity_needed >= 0 AND quantity_available >= 0
-      OR quantity_needed IS NULL AND quantity_available >= 0
-      OR quantity_available IS NULL AND quantity_needed >= 0
-      OR quantity_needed IS NULL AND quantity_available IS NULL)', t, t || '_quantities');
+    EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I CHECK (quantity_needed >= 0 AND quantity_available >= 0)', t, t || '_quantities');
     EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I CHECK ((quantity_needed IS NULL AND quantity_available IS NULL)
       OR (item_code IS NOT NULL AND unit IS NOT NULL))', t, t || '_unit');
     EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I CHECK (char_length(statement) <= 200)', t, t || '_statement');
@@ -65,7 +62,7 @@ CREATE INDEX "report_due" ON "report" ("public_from") WHERE "status" = 'VERIFIED
 
 -- The chain of revisions: no hole, no branch, and a report always points at one that exists.
 ALTER TABLE "report_revision" ADD CONSTRAINT "report_revision_number" CHECK (
-  ("number" = 1 AND "previous" IS NULL) OR ("number" > 1 AND "previous" = "number" - 1));
+  ("number" = 1 AND "previous" IS NULL) OR ("number" > 1 AND "previous" IS NOT NULL AND "previous" = "number" - 1));
 ALTER TABLE "report" ADD CONSTRAINT "report_current_revision" FOREIGN KEY ("id", "revision")
   REFERENCES "report_revision" ("report_id", "number") DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "report_revision" ADD CONSTRAINT "report_revision_actor" FOREIGN KEY ("actor_id") REFERENCES "account" ("id");
