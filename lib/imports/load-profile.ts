@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { record } from '@/lib/audit/record';
-import type { Db } from '@/lib/db/client';
+import type { Context } from '@/lib/auth/context';
+import { Problem } from '@/lib/core/problem';
+import type { ProfileFault } from '@/lib/crisis/profile-faults';
+import type { Db, Tx } from '@/lib/db/client';
 import { transact } from '@/lib/db/transaction';
-import { profileSums, readProfile } from './read-profile';
+import { viewFieldErrors } from '@/lib/http/problem-response';
+import { importReports } from './import-reports';
+import { ProfileRefused, profileSums, readProfile, RECORD_FILE } from './read-profile';
+import type { Table } from './read-rows';
 import { storeProfile } from './store-profile';
 import { RECORD_AUTHOR, storeSystemActors } from './system-actors';
 
@@ -32,10 +38,27 @@ export async function loadProfile({ db, folder, now }: Input): Promise<LoadedPro
     if (other) return { loaded: false, reports: 0, differences: differences(other.sha256, folder) };
     await storeProfile(tx, profile.files, sums, now);
     await storeSystemActors(tx, now);
-    const { code } = profile.files['profile.json'];
-    await record(tx, { actor: RECORD_AUTHOR, action: 'profile.load', subject: code, at: now });
-    return { loaded: true, reports: 0, differences: [] };
+    const crisis = profile.files['profile.json'];
+    await record(tx, { actor: RECORD_AUTHOR, action: 'profile.load', subject: crisis.code, at: now });
+    const ctx: Context = { actor: RECORD_AUTHOR, now, locale: 'en', db, crisis };
+    const reports = profile.record ? await importRecord(ctx, tx, profile.record, folder) : 0;
+    return { loaded: true, reports, differences: [] };
   });
+}
+
+async function importRecord(ctx: Context, tx: Tx, record: Table, folder: string): Promise<number> {
+  try {
+    return (await importReports(ctx, record, { as: 'record', confirmed: true, within: tx })).stored;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new ProfileRefused(folder, viewFieldErrors(error.fields, 'en').map(recordFault));
+  }
+}
+
+/** `row.12.severity` as a place in the file. */
+function recordFault({ field, message }: { field: string; message: string }): ProfileFault {
+  const [, row, column = ''] = field.split('.');
+  return { file: RECORD_FILE, row: Number(row), field: column, message };
 }
 
 /** Compares the sums of the loading with those of the folder as it is. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { profileFaults, type ProfileFault } from '@/lib/crisis/profile-faults';
 import { PROFILE_FILES, type ProfileFileName, type ProfileFiles } from '@/lib/crisis/profile-schema';
+import { readRows, type Table } from './read-rows';
 
 export const RECORD_FILE = 'documented-reports.csv';
 const FILE_NAMES = Object.keys(PROFILE_FILES) as ProfileFileName[];
@@ -18,7 +19,7 @@ export class ProfileRefused extends Error {
   }
 }
 
-export type Profile = { files: ProfileFiles; record: Buffer | null };
+export type Profile = { files: ProfileFiles; record: Table | null };
 
 /** Reads and checks a profile folder. Throws ProfileRefused. The record's rows are checked when they are imported. */
 export function readProfile(folder: string): Profile {
@@ -27,14 +28,21 @@ export function readProfile(folder: string): Profile {
   if (faults.length > 0) throw new ProfileRefused(folder, faults);
   faults.push(...profileFaults(files as ProfileFiles));
   if (faults.length > 0) throw new ProfileRefused(folder, faults);
-  const record = path.join(folder, RECORD_FILE);
-  return { files: files as ProfileFiles, record: existsSync(record) ? readFileSync(record) : null };
+  return { files: files as ProfileFiles, record: readRecord(folder) };
 }
 
 /** The files of a folder in the format of `sha256sum`: what a start compares to see that a profile has changed. */
 export function profileSums(folder: string): string {
   const present = [...FILE_NAMES, RECORD_FILE].filter((name) => existsSync(path.join(folder, name)));
   return present.map((name) => `${sha256(readFileSync(path.join(folder, name)))}  ${name}\n`).join('');
+}
+
+function readRecord(folder: string): Table | null {
+  const file = path.join(folder, RECORD_FILE);
+  if (!existsSync(file)) return null;
+  const read = readRows(readFileSync(file));
+  if ('table' in read) return read.table;
+  throw new ProfileRefused(folder, [{ file: RECORD_FILE, row: read.fault.row, field: '', message: read.fault.code }]);
 }
 
 function readFile(folder: string, file: ProfileFileName, faults: ProfileFault[]): unknown {
