@@ -5,7 +5,7 @@ export type PublicArea = Area & { level: 0 | 1; members: readonly string[] };
 
 /**
  * A node of the tree that figures are computed on. `split` are the children whose people are counted on their own, `places` the others:
- * no population, or fewer people than may be shown apart.
+ * no population, or fewer people than may be shown apart. The root splits into exactly the districts, in their order.
  */
 export type FigureArea = {
   id: string;
@@ -45,7 +45,7 @@ export function areaTree(areas: readonly Area[], policy: Pick<PublicationPolicy,
   return {
     root,
     districts,
-    figures: figureNode(root, districts.map((district) => figureDistrict(district)), () => true),
+    figures: figureNode(root, districts.map(figureDistrict), () => true),
     publicIds: new Map(ordered.map((area) => [area.id, districtId(area)])),
     figureIds: new Map(ordered.map((area) => [area.id, area.level === 2 ? area.id : districtId(area)])),
   };
@@ -61,34 +61,9 @@ export function publicAreas(tree: AreaTree): PublicArea[] {
   return [tree.root, ...tree.districts];
 }
 
-/** What a profile must mend before its figures can be published, in words for whoever loads it. */
-export function areaFaults(areas: readonly Area[], policy: Pick<PublicationPolicy, 'minAreaPopulation'>): string[] {
-  const { root, districts, figures } = areaTree(areas, policy);
-  const faults: string[] = [];
-  for (const district of districts) {
-    if (district.population === null) faults.push(`${district.id}: an area of level 1 needs a population`);
-    else if (district.population < policy.minAreaPopulation) faults.push(`${district.id}: too few people, name publicMergeWith`);
-  }
-  for (const node of [figures, ...figures.split]) {
-    const parts = node.split.reduce((sum, child) => sum + (child.population ?? 0), 0);
-    const stated = node.level === 0 ? root.population : districts.find((district) => district.id === node.id)?.population;
-    if (stated !== undefined && stated !== null && parts > stated) faults.push(`${node.id}: its parts have ${parts} people, it has ${stated}`);
-  }
-  return faults;
-}
-
-/** Follows publicMergeWith to its end; two areas that name each other are shown under the first of them. */
+/** Where an area of level 1 is shown: itself, or the area it names. That one is not merged any further (profile-faults). */
 function mergeTarget(area: Area, byId: ReadonlyMap<string, Area>): string {
-  const path: Area[] = [area];
-  for (let at = area; at.publicMergeWith !== null; ) {
-    const next = byId.get(at.publicMergeWith);
-    if (!next) break;
-    const circle = path.indexOf(next);
-    if (circle >= 0) return path.slice(circle).sort((a, b) => a.position - b.position)[0]!.id;
-    path.push(next);
-    at = next;
-  }
-  return path.at(-1)!.id;
+  return byId.get(area.publicMergeWith ?? '')?.id ?? area.id;
 }
 
 function publicArea(area: Area, members: readonly Area[]): PublicArea {
@@ -113,7 +88,7 @@ function figureNode(
   children: readonly FigureArea[],
   standsAlone: (child: FigureArea) => boolean,
 ): FigureArea {
-  const split = children.filter((child) => child.population !== null && standsAlone(child));
+  const split = children.filter(standsAlone);
   const parts = split.reduce((sum, child) => sum + (child.population ?? 0), 0);
   return {
     id: area.id,

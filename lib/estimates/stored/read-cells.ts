@@ -1,0 +1,27 @@
+import type { Day } from '@/lib/crisis/schema';
+import type { Certainty } from '@/lib/crisis/vocabulary';
+import type { Tx } from '@/lib/db/client';
+import type { CellRow } from '../lead-index';
+import type { CountRow } from '../report-counts';
+
+/** What the figures are asked about: reports at least this certain, of one item ('' in general) or of all (null). */
+export type CellSelection = { certainty: Certainty; itemCode: string | null; from: Day; to: Day };
+
+export async function readLeadCells(tx: Tx, { certainty, itemCode, from, to }: CellSelection): Promise<CellRow[]> {
+  return tx.$queryRaw<CellRow[]>`
+    SELECT area_id AS "areaId", category::text, item_code AS "itemCode", day::text, severity::int, observed_on::text AS "observedOn",
+      certainty::text, people, people_on::text AS "peopleOn", people_low AS "peopleLow", people_high AS "peopleHigh",
+      people_published AS "peoplePublished"
+    FROM lead_cell
+    WHERE min_certainty = ${certainty}::text::certainty AND day BETWEEN ${from}::text::date AND ${to}::text::date
+      AND (${itemCode}::text IS NULL OR item_code = ${itemCode})`;
+}
+
+/** The counts up to `to`, summed over items and certainties: some may describe the Monday before `from`. */
+export async function readCounts(tx: Tx, { certainty, itemCode, to }: CellSelection): Promise<CountRow[]> {
+  return tx.$queryRaw<CountRow[]>`
+    SELECT area_id AS "areaId", category::text, day::text, sum(reports)::int AS reports
+    FROM count_cell
+    WHERE certainty >= ${certainty}::text::certainty AND day <= ${to}::text::date AND (${itemCode}::text IS NULL OR item_code = ${itemCode})
+    GROUP BY area_id, category, day ORDER BY area_id, category, day`;
+}

@@ -1,0 +1,39 @@
+import type { Tx } from '@/lib/db/client';
+import type { Difference } from './difference';
+import type { Span } from './public-key';
+
+/**
+ * Makes the counts of these public areas, items and days exactly what `public_report` holds, in one statement, and says which rows were
+ * not. `spans` name public areas.
+ */
+export async function storeCountCells(tx: Tx, spans: readonly Span[]): Promise<Difference[]> {
+  return tx.$queryRaw<Difference[]>`
+    WITH span AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
+        AS span("areaId" text, category category, "itemCode" text, "from" date, "to" date)
+    ), wanted AS (
+      SELECT span."areaId" AS area_id, span.category, span."itemCode" AS item_code, counted.certainty, counted.day, counted.reports
+      FROM span CROSS JOIN LATERAL (
+        SELECT certainty, observed_on AS day, count(*)::int AS reports FROM public_report AS report
+        WHERE report.area_id = span."areaId" AND report.category = span.category
+          AND (report.item_code = span."itemCode" OR report.item_code IS NULL AND span."itemCode" = '')
+          AND report.observed_on BETWEEN span."from" AND span."to"
+        GROUP BY certainty, observed_on
+      ) AS counted
+    ), surplus AS (
+      DELETE FROM count_cell AS cell USING span
+      WHERE cell.area_id = span."areaId" AND cell.category = span.category AND cell.item_code = span."itemCode"
+        AND cell.day BETWEEN span."from" AND span."to"
+        AND NOT EXISTS (SELECT FROM wanted WHERE wanted.area_id = cell.area_id AND wanted.category = cell.category
+          AND wanted.item_code = cell.item_code AND wanted.certainty = cell.certainty AND wanted.day = cell.day)
+      RETURNING cell.area_id, cell.category, cell.item_code, cell.certainty, cell.day, 'surplus' AS kind
+    ), put AS (
+      INSERT INTO count_cell AS cell (area_id, category, item_code, certainty, day, reports) SELECT * FROM wanted
+      ON CONFLICT (area_id, category, item_code, certainty, day) DO UPDATE SET reports = excluded.reports
+      WHERE cell.reports IS DISTINCT FROM excluded.reports
+      RETURNING area_id, category, item_code, certainty, day, CASE WHEN xmax = 0 THEN 'missing' ELSE 'different' END AS kind
+    )
+    SELECT kind, concat_ws(' ', 'count_cell', area_id, category, NULLIF(item_code, ''), certainty, day) AS row
+    FROM (SELECT * FROM surplus UNION ALL SELECT * FROM put) AS changed ORDER BY row`;
+}
+

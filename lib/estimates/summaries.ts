@@ -1,0 +1,34 @@
+import type { Category } from '@/lib/crisis/vocabulary';
+import type { AreaTrend, CategorySeries, CategorySummary, DaySeverity, Statement } from './trend';
+
+export type QuotedStatements = ReadonlyMap<Category, { worst: Statement | null; newest: Statement | null }>;
+
+/** What a card of a finished crisis says of each category (1-domain, section 7): days with severe or worse somewhere, days of silence. */
+export function summaries(area: AreaTrend, categories: readonly Category[], quoted: QuotedStatements): CategorySummary[] {
+  return categories.map((category) => {
+    const series: CategorySeries = area.byCategory[category]!;
+    return {
+      category,
+      severeDays: series.severity.filter(isSevereSomewhere).length,
+      silentDays: series.severity.filter(isSilent).length,
+      reports: series.reports.reduce((sum, reports) => sum + reports, 0),
+      newestReportOn: series.newestReportOn.at(-1) ?? null,
+      worst: quoted.get(category)?.worst ?? null,
+      newest: quoted.get(category)?.newest ?? null,
+    };
+  });
+}
+
+/** People living where severe shortage or worse (3+) is reported: the number of a card. */
+export function severePeople(day: DaySeverity): number {
+  return day.reduce((sum, part) => sum + ((part.severity ?? 0) >= 3 ? part.people : 0), 0);
+}
+
+/** No report or statement in force anywhere in the area. */
+export function isSilent(day: DaySeverity): boolean {
+  return day.every((part) => part.severity === null);
+}
+
+function isSevereSomewhere(day: DaySeverity): boolean {
+  return severePeople(day) > 0;
+}
