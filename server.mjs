@@ -10,4 +10,10 @@ if (!existsSync('.build/server.mjs')) {
   process.exit(1);
 }
 noteRunning();
-await import('./.build/server.mjs');
+// Told to stop while the code is still read: nothing has been opened yet.
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const leave = () => process.exit(0);
+for (const signal of signals) process.on(signal, leave);
+const { live } = await import('./.build/server.mjs');
+live();
+for (const signal of signals) process.off(signal, leave);

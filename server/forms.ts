@@ -32,8 +32,14 @@ export async function answerForm({ req, res, origin, pathname }: Exchange, table
     return false;
   }
   const { redirect, cookies = [] } = outcome.result;
-  const headers = new Headers({ location: redirect, 'cache-control': 'no-store' });
+  const headers = new Headers({ location: ownAddress(redirect, origin), 'cache-control': 'no-store' });
   for (const cookie of cookies) headers.append('set-cookie', cookie);
   await sendWebResponse(new Response(null, { status: 303, headers }), req, res);
   return true;
+}
+
+/** The address in the letters a header may hold, and on this server whatever it says. */
+function ownAddress(redirect: string, origin: string): string {
+  const { pathname, search, hash } = new URL(redirect, origin);
+  return pathname + search + hash;
 }

@@ -10,13 +10,14 @@ const ABANDON_START_MS = 3_000;
 const told = new AbortController();
 const hurry = new AbortController();
 const closers: (() => Promise<void> | void)[] = [];
+let starting: Promise<void> | null = null;
 let stopping: Promise<void> | null = null;
 
 /** Waits for the start to let go, then closes in reverse order what it has opened, and ends the process. */
 function stop(code: number): void {
   stopping ??= (async () => {
     told.abort();
-    await Promise.race([started, sleep(ABANDON_START_MS)]);
+    await Promise.race([starting, sleep(ABANDON_START_MS)]);
     for (const close of closers.reverse()) await Promise.resolve(close()).catch(logFault);
     process.exit(code);
   })();
@@ -39,21 +40,23 @@ async function run(): Promise<void> {
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  // One Ctrl-C arrives twice when npm passes on what the terminal has sent already: only a later one means hurry.
-  let first = 0;
-  process.on(signal, () => {
-    first ||= Date.now();
-    if (Date.now() - first > 500) hurry.abort();
-    stop(0);
+/** Starts this process's one installation and lives until a signal, a fault or a refusal ends it. */
+export function live(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // One Ctrl-C arrives twice when npm passes on what the terminal has sent already: only a later one means hurry.
+    let first = 0;
+    process.on(signal, () => {
+      first ||= Date.now();
+      if (Date.now() - first > 500) hurry.abort();
+      stop(0);
+    });
+  }
+  // A closed terminal: there is nobody to print to, and that is no reason to fall.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  process.on('unhandledRejection', logFault);
+  process.on('uncaughtException', (error) => {
+    logFault(error);
+    stop(1);
   });
+  starting = run();
 }
-// A closed terminal: there is nobody to print to, and that is no reason to fall.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-process.on('unhandledRejection', logFault);
-process.on('uncaughtException', (error) => {
-  logFault(error);
-  stop(1);
-});
-
-const started = run();

@@ -53,7 +53,7 @@ export async function start(settings: Settings, life: Life): Promise<void> {
 
   life.announce(`Shortfall is ready at ${origin}`);
   const setup = await setupAddress({ db, now: new Date(), publicUrl });
-  if (setup) life.announce(`Set it up once, as its first administrator: ${setup}`);
+  if (setup) life.announce(`First start: make the first administrator at ${setup}`);
 }
 
 async function startDatabase(settings: Settings, { signal, announce, onStop }: Life) {

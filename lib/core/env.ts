@@ -10,42 +10,36 @@ const httpOrigin = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** One row per setting: what it means, its default in words, what it accepts. The README's table is checked against this one. */
+/** One row per setting: its default in words and what it accepts. What it is for stands in the README, whose table is checked against this one. */
 export const SETTINGS = {
   PORT: {
     schema: wholePort.default(3000),
     default: '3000',
-    meaning: 'Port to listen on; 0 takes any free one.',
     accepts: 'a whole number from 0 to 65535',
   },
   HOST: {
     schema: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
     default: '127.0.0.1',
-    meaning: 'Address to listen on; 0.0.0.0 opens it to the network.',
     accepts: 'an address or a host name',
   },
   SHORTFALL_DATA: {
     schema: z.string().min(1).default('./data'),
     default: './data',
-    meaning: 'Folder of everything that must be kept: the embedded database and the secret.',
     accepts: 'the path of a folder',
   },
   DATABASE_URL: {
     schema: z.string().refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)).optional(),
     default: 'the embedded PostgreSQL',
-    meaning: 'A PostgreSQL 15 or newer to use instead of the embedded one.',
     accepts: 'an address like postgresql://name:password@host:5432/database',
   },
   PUBLIC_URL: {
     schema: httpOrigin.optional(),
-    default: 'http://HOST:PORT',
-    meaning: 'The address people use, when it is not HOST and PORT: behind a proxy, with HTTPS.',
+    default: 'the address above',
     accepts: 'http:// or https:// with a host and nothing after it, like https://needs.example.org',
   },
   SHORTFALL_PROFILE: {
     schema: z.string().min(1).default('nk-2022-2023'),
     default: 'nk-2022-2023',
-    meaning: 'The crisis of this installation: a name under prisma/profiles, or the path of a profile folder.',
     accepts: 'the name or the path of a profile',
   },
 } as const;

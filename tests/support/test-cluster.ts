@@ -16,7 +16,7 @@ const PROFILE = path.resolve('prisma/profiles/nk-2022-2023');
 export async function startTestCluster(): Promise<{ url: string; stop: () => Promise<void> }> {
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'shortfall-test-'));
   const given = process.env.TEST_DATABASE_URL;
-  const cluster = given ? null : await startCluster({ dataDir: path.join(scratch, 'data'), durable: false });
+  const cluster = given ? null : await startCluster({ dataDir: scratch, durable: false });
   const url = given ?? cluster!.urlOf('postgres');
   const stop = async () => {
     await cluster?.stop();

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { openPool } from '@/lib/db/client';
+import { startCluster, type Cluster } from '@/server/postgres/start-cluster';
+
+let folder: string;
+let started: Cluster[];
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'postgres-'));
+  started = [];
+});
+afterEach(async () => {
+  for (const cluster of started) await cluster.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function startHere(durable: boolean): Promise<Cluster> {
+  const cluster = await startCluster({ dataDir: folder, durable });
+  started.push(cluster);
+  return cluster;
+}
+
+const home = (file: string) => path.join(folder, 'postgres', file);
+const postmasterPid = () => Number(readFileSync(home('cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+
+/** Command lines of live processes that name the folder. */
+function processesOf(name: string): string[] {
+  const pids = execFileSync('/bin/sh', ['-c', 'ls /proc 2>/dev/null || ps -axo pid=']).toString().match(/\d+/g) ?? [];
+  return pids.map((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    } catch {
+      return '';
+    }
+  }).filter((command) => command.includes(name) && command.includes('postgres'));
+}
+
+async function ask<Row extends object>(cluster: Cluster, sql: string): Promise<Row> {
+  const pool = openPool(cluster.urlOf('postgres'), 1);
+  try {
+    return (await pool.query<Row>(sql)).rows[0]!;
+  } finally {
+    await pool.end();
+  }
+}
+
+test('a new folder gets a durable cluster that only its password opens, and nothing is left after the stop', async () => {
+  const cluster = await startHere(true);
+  const settings = await ask(cluster, `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit,
+    current_setting('full_page_writes') AS pages, current_setting('listen_addresses') AS listens,
+    (SELECT datlocprovider::text || ' ' || datlocale FROM pg_database WHERE datname = 'postgres') AS locale`);
+  expect(settings).toEqual({ fsync: 'on', commit: 'on', pages: 'on', listens: '127.0.0.1', locale: 'b C.UTF-8' });
+
+  const stranger = openPool(cluster.urlOf('postgres').replace(/:[^:@]+@/, ':guess@'), 1);
+  await expect(stranger.query('SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+  await stranger.end();
+  expect(statSync(home('password')).mode & 0o777).toBe(0o600);
+  expect(readFileSync(home('password'), 'utf8').trim()).toHaveLength(43);
+
+  await cluster.stop();
+  expect(existsSync(home('cluster/postmaster.pid'))).toBe(false);
+  expect(processesOf(folder)).toEqual([]);
+});
+
+test('three starts at once on a new folder share one cluster', async () => {
+  const clusters = await Promise.all([1, 2, 3].map(() => startHere(false)));
+  expect(new Set(clusters.map(({ port }) => port)).size).toBe(1);
+  for (const cluster of clusters) expect(await ask(cluster, 'SELECT 1 AS one')).toEqual({ one: 1 });
+  await Promise.all(clusters.map(({ stop }) => stop()));
+  expect(processesOf(folder)).toEqual([]);
+});
+
+test('a killed PostgreSQL is started again on the same port, with what was committed', async () => {
+  const cluster = await startHere(true);
+  const pool = openPool(cluster.urlOf('postgres'), 2);
+  await pool.query('CREATE TABLE kept AS SELECT 7 AS seven');
+  const killed = postmasterPid();
+  process.kill(killed, 'SIGKILL');
+  const started = Date.now();
+  let row: unknown;
+  while (!row && Date.now() - started < 10_000) {
+    // The old backends may answer for a moment after the death of their parent.
+    row = existsSync(home('cluster/postmaster.pid')) && postmasterPid() !== killed && (await pool.query('TABLE kept').catch(() => null));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(row).toMatchObject({ rows: [{ seven: 7 }] });
+  expect(Date.now() - started).toBeLessThan(5_000);
+  await pool.end();
+  await cluster.stop();
+  expect(processesOf(folder)).toEqual([]);
+});
+
+test('a start that is told to stop leaves no process and nothing that looks like a database', async () => {
+  const told = new AbortController();
+  const start = startCluster({ dataDir: folder, durable: true, signal: told.signal });
+  setTimeout(() => told.abort(), 60);
+  await expect(start).rejects.toThrow();
+  expect(processesOf(folder)).toEqual([]);
+  expect(existsSync(home('cluster'))).toBe(false);
+});
