@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Crisis } from '@/lib/crisis/schema';
+import { nameIn } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { PageAddress } from './language-links';
@@ -9,10 +11,8 @@ import { StaffHeader, type StaffAccess } from './staff-header';
 type PageFrameProps = PageAddress & {
   locale: Locale;
   children: ReactNode;
-  /** Standing words on names and boundaries, from the crisis profile. */
-  notice?: string | undefined;
-  /** True in a profile of invented places: every page says SAMPLE. */
-  sample?: boolean;
+  /** Its standing words on names and boundaries, and whether it is a SAMPLE of invented places, which every page then says. */
+  crisis: Pick<Crisis, 'namesNotice' | 'sample'>;
   /** Set on the pages behind the sign-in. */
   staff?: { name: string; access: StaffAccess } | undefined;
   /** The narrow column of forms. */
@@ -20,12 +20,12 @@ type PageFrameProps = PageAddress & {
 };
 
 /** Head, content and foot of a page. */
-export function PageFrame({ locale, path, query, children, notice, sample, staff, narrow }: PageFrameProps) {
+export function PageFrame({ locale, path, query, children, crisis, staff, narrow }: PageFrameProps) {
   const address = { locale, path, query };
   return (
     <>
       {staff ? <StaffHeader {...address} {...staff} /> : <SiteHeader {...address} />}
-      {sample ? (
+      {crisis.sample ? (
         <p className="sample-mark">
           <span className="page">{translator(locale)('common.sample')}</span>
         </p>
@@ -33,7 +33,7 @@ export function PageFrame({ locale, path, query, children, notice, sample, staff
       <main className="main" id="main" tabIndex={-1}>
         <div className="page">{narrow ? <div className="narrow">{children}</div> : children}</div>
       </main>
-      <SiteFooter locale={locale} notice={notice} />
+      <SiteFooter locale={locale} notice={crisis.namesNotice && nameIn(locale, crisis.namesNotice)} />
     </>
   );
 }

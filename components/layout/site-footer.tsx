@@ -2,7 +2,7 @@ import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 
 /** The foot of every page; the help link is always its first link. */
-export function SiteFooter({ locale, notice }: { locale: Locale; notice?: string | undefined }) {
+export function SiteFooter({ locale, notice }: { locale: Locale; notice?: string | null | undefined }) {
   const t = translator(locale);
   return (
     <footer className="site-footer">

@@ -17,6 +17,10 @@ export type ChartModel = {
   axis: TimeAxis;
   rows: ChartRow[];
   legend: LegendEntry[];
+  /** Sizes of bands in the words of the language, by their value. */
+  numbers: Record<string, string>;
+  /** The words for what no band covers in a row with silence. */
+  silenceLabel: string;
   coverage: CoverageRibbon | null;
   events: EventMark[];
   /** The newest days, whose reports are still on their way. */

@@ -2,7 +2,8 @@ import type { Category } from '@/lib/crisis/vocabulary';
 import { formatDay, formatNumber } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
 import { chartArea, chartFrame, viewWords, type ChartInput } from './chart-frame';
-import type { ChartModel, ChartTable } from './model';
+import type { ChartModel, ChartRow, ChartTable } from './model';
+import { numberLabels } from './number-labels';
 import { reportBuckets, type Bucket } from './report-buckets';
 
 type Counts = { category: Category; counts: number[] };
@@ -15,6 +16,7 @@ export function reportsModel(input: ChartInput): ChartModel {
   const all = trend.categories.map((category) => ({ category, counts: countsOf(input, category, buckets) }));
   const max = Math.max(1, ...all.flatMap(({ counts }) => counts));
   const frame = chartFrame(input);
+  const rows = all.map((row) => countRow(row, max, buckets, input));
   const bucketLabel = ({ start }: Bucket) => {
     const day = formatDay(locale, start, 'short');
     return unit === 'week' ? t('charts.reports.week', { day }) : day;
@@ -28,24 +30,10 @@ export function reportsModel(input: ChartInput): ChartModel {
     }),
     subtitle: t(unit === 'week' ? 'charts.reports.subtitleWeek' : 'charts.reports.subtitleDay', viewWords(input)),
     sentences: all.map((row) => sentenceOf(row, unit, buckets, input)),
-    rows: all.map(({ category, counts }) => ({
-      category,
-      label: t(`common.category.${category}`),
-      max,
-      maxLabel: t('charts.reports.max', { count: max }),
-      silence: false,
-      bands: [
-        {
-          id: category,
-          series: { kind: 'category' as const, category },
-          label: t(`common.category.${category}`),
-          steps: buckets.flatMap(({ from, to }, index) => (counts[index] ? [{ from, to, low: 0, high: counts[index] }] : [])),
-        },
-      ],
-      outlines: [],
-      numerals: [],
-    })),
+    rows,
     legend: [],
+    numbers: numberLabels(rows, trend.days.length, locale),
+    silenceLabel: '',
     coverage: null,
     tables: [tableOf(all, unit, buckets, input)],
     ...frame,
@@ -56,6 +44,22 @@ export function reportsModel(input: ChartInput): ChartModel {
 function countsOf({ trend }: ChartInput, category: Category, buckets: readonly Bucket[]): number[] {
   const reports = chartArea(trend).byCategory[category]?.reports ?? [];
   return buckets.map(({ from, to }) => reports.slice(from, to).reduce((sum, count) => sum + count, 0));
+}
+
+function countRow({ category, counts }: Counts, max: number, buckets: readonly Bucket[], { locale }: ChartInput): ChartRow {
+  const t = translator(locale);
+  const label = t(`common.category.${category}`);
+  const steps = buckets.flatMap(({ from, to }, index) => (counts[index] ? [{ from, to, low: 0, high: counts[index] }] : []));
+  return {
+    category,
+    label,
+    max,
+    maxLabel: t('charts.reports.max', { count: max }),
+    silence: false,
+    bands: [{ id: category, series: { kind: 'category', category }, label, steps }],
+    outlines: [],
+    numerals: [],
+  };
 }
 
 function sentenceOf({ category, counts }: Counts, unit: 'day' | 'week', buckets: readonly Bucket[], { locale }: ChartInput): string {

@@ -3,6 +3,7 @@ import { formatNumber } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
 import type { DaySeverity } from '@/lib/estimates/trend';
 import { chartArea, chartFrame, viewWords, type ChartInput } from './chart-frame';
+import { numberLabels } from './number-labels';
 import type { ChartModel, ChartRow, CoverageRibbon, LegendEntry } from './model';
 import { lastKnownBands, severityBands, severityNumerals } from './severity-bands';
 import { severitySentences } from './severity-sentence';
@@ -21,6 +22,8 @@ export function severityModel(input: ChartInput): ChartModel {
     sentences: trend.categories.flatMap((category) => severitySentences(trend, area, category, locale)),
     rows,
     legend: legendOf(input, rows),
+    numbers: numberLabels(rows, trend.days.length, locale),
+    silenceLabel: translator(locale)('charts.severity.noReport'),
     coverage: coverageOf(input),
     tables: trend.categories.map((category) => severityTable(trend.days, area, category, locale)),
     ...chartFrame(input),

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Dashboard } from '@/components/dashboard/dashboard';
+import { RefusedView } from '@/components/dashboard/refused-view';
+import { publicContext } from '@/lib/auth/context';
+import { filtersToQuery } from '@/lib/estimates/filters';
+import { viewProblem } from '@/lib/http/problem-response';
+import { nameIn } from '@/lib/i18n/format';
+import { isLocale, localPath } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translate';
+import { readView } from './read-view';
+
+/** Figures change with every decision of a verifier; the server in front keeps the bytes while they do not. */
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const { crisis } = await publicContext(locale);
+  return { title: translator(locale)('common.pageTitle', { page: nameIn(locale, crisis.names) }) };
+}
+
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const context = await publicContext(locale);
+  const { crisis } = context;
+  const read = await readView(context, await searchParams);
+  if ('problem' in read) return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(read.problem, locale)} />;
+
+  const { filters, trend, events, areas } = read;
+  const linkTo = (changes: Partial<typeof filters>) => {
+    const query = filtersToQuery({ ...filters, ...changes });
+    return localPath(locale, '/') + (query && `?${query}`);
+  };
+  return (
+    <Dashboard locale={locale} crisis={crisis} trend={trend} events={events} areas={areas} linkTo={linkTo} query={filtersToQuery(filters)} />
+  );
+}

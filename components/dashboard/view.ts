@@ -1,0 +1,29 @@
+import type { PublicArea } from '@/lib/crisis/areas';
+import type { Crisis, CrisisEvent } from '@/lib/crisis/schema';
+import type { Filters } from '@/lib/estimates/filters';
+import type { Trend } from '@/lib/estimates/trend';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** What every part of the dashboard is given. */
+export type DashboardView = {
+  locale: Locale;
+  crisis: Crisis;
+  trend: Trend;
+  events: readonly CrisisEvent[];
+  /** Public areas, the whole crisis first. */
+  areas: readonly PublicArea[];
+  /** This page with some filters changed; what is not named stays as it is. */
+  linkTo: (changes: Partial<Filters>) => string;
+  /** The filters of this view as a query string without `?`, '' for none: for files and chart data. */
+  query: string;
+};
+
+/** A finished crisis opens on its whole period, a running one on its newest complete day. */
+export function isFinished({ crisis }: Pick<DashboardView, 'crisis'>): boolean {
+  return Boolean(crisis.endedOn);
+}
+
+/** True when everything that the view counts is a published statement: then the page says "statement", not "report". */
+export function isRecord({ trend }: Pick<DashboardView, 'trend'>): boolean {
+  return trend.counts.reports > 0 && trend.counts.statements === trend.counts.reports;
+}

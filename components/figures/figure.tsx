@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Table } from '@/components/ui/table';
+import type { ChartModel } from '@/lib/charts/model';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translate';
+
+type FigureProps = {
+  locale: Locale;
+  model: ChartModel;
+  /** What kind of figure this is, above its finding. */
+  kind: string;
+  /** The drawn chart with whatever stands around it. */
+  children: ReactNode;
+  /** "How this is counted", a paragraph each. */
+  about: string[];
+  /** Where the numbers come from and what they are divided by. */
+  source: string;
+  downloads: ReactNode;
+};
+
+/** The frame of every figure: finding, measure, picture, what it says in words, its table, its definition, its source, its files. */
+export function Figure({ locale, model, kind, children, about, source, downloads }: FigureProps) {
+  const t = translator(locale);
+  const id = `figure-${model.id}`;
+  return (
+    <section className="figure" id={id} aria-labelledby={`${id}-title`}>
+      <p className="figure-kind">{kind}</p>
+      <h2 className="figure-title" id={`${id}-title`}>
+        {model.title}
+      </h2>
+      <p className="figure-subtitle">{model.subtitle}</p>
+      {children}
+      {model.ending ? <p className="figure-ending">{model.ending}</p> : null}
+      <div className="figure-sentences">
+        {model.sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <Disclosure summary={t('dashboard.figures.table')}>
+        {model.tables.map(({ caption, columns, rows }) => (
+          <Table key={caption} caption={caption} columns={columns} rows={rows} />
+        ))}
+      </Disclosure>
+      <Disclosure summary={t('dashboard.figures.about')}>
+        {about.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </Disclosure>
+      <p className="figure-source">{source}</p>
+      {downloads}
+    </section>
+  );
+}
