@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { openDb, openPool, type Db } from '@/lib/db/client';
+import { createDatabase } from './create-database';
 
 export type TestDatabase = { db: Db; pool: Pool; url: string; close: () => Promise<void> };
 
@@ -9,13 +9,8 @@ export type TestDatabase = { db: Db; pool: Pool; url: string; close: () => Promi
  * the process's pool (currentDb) finds this one. Databases are not dropped one by one: the cluster goes at the end of the run.
  */
 export async function testDatabase({ record = false, connections = 10 } = {}): Promise<TestDatabase> {
-  const cluster = process.env.TEST_CLUSTER_URL;
-  if (!cluster) throw new Error('No test cluster: run the tests with npm test.');
-  const name = `suite_${randomUUID().replaceAll('-', '')}`;
-  await createFrom(cluster, name, record ? 'template_record' : 'template_profile');
-  const url = new URL(cluster);
-  url.pathname = `/${name}`;
-  const pool = openPool(url.href, connections);
+  const url = await createDatabase({ record });
+  const pool = openPool(url, connections);
   const db = openDb(pool);
   const shared = globalThis as unknown as Record<symbol, unknown>;
   shared[Symbol.for('shortfall.pool')] = pool;
@@ -24,25 +19,5 @@ export async function testDatabase({ record = false, connections = 10 } = {}): P
     await db.$disconnect();
     if (!pool.ended) await pool.end();
   };
-  return { db, pool, url: url.href, close };
-}
-
-/** Copying a template fails while somebody else copies it; the next moment is free. */
-async function createFrom(cluster: string, name: string, template: string): Promise<void> {
-  const admin = new Client({ connectionString: cluster });
-  admin.on('error', () => undefined);
-  await admin.connect();
-  try {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-        return;
-      } catch (error) {
-        if (attempt === 50 || (error as { code?: string }).code !== '55006') throw error;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    }
-  } finally {
-    await admin.end();
-  }
+  return { db, pool, url, close };
 }

@@ -1,0 +1,5 @@
+import stopDatabase from '../../support/stop-database.mjs';
+
+export default async function stop(): Promise<void> {
+  await stopDatabase();
+}
