@@ -4,13 +4,13 @@ import { CATEGORIES } from '@/lib/crisis/vocabulary';
 import { anySeverity } from './any-category';
 import { anyPeople } from './any-people';
 import { coverageByArea, dayFigures } from './day-figures';
-import { leadIndex, type CellRow } from './lead-index';
+import { leadIndex, type LeadStep } from './lead-index';
 import { countSeries, type CountRow } from './report-counts';
 import { severityByArea } from './severity-by-area';
 import type { AreaTrend } from './trend';
 
 export type FigureInput = {
-  cells: readonly CellRow[];
+  steps: readonly LeadStep[];
   counts: readonly CountRow[];
   tree: AreaTree;
   crisis: Pick<Crisis, 'policy' | 'lastKnownDays'>;
@@ -23,21 +23,24 @@ export type FigureInput = {
  * Every figure that can be asked about one least certainty and item: each public area (the whole crisis first), category and day, and
  * any category (F3).
  */
-export function figures({ cells, counts, tree, crisis, isPartItem, days }: FigureInput): AreaTrend[] {
-  const leadsOn = leadIndex(cells, days[0]!, days.length);
-  const byCategory = CATEGORIES.map((category) => days.map((_, day) => dayFigures(leadsOn(category, day), tree, crisis.policy, isPartItem)));
+export function figures({ steps, counts, tree, crisis, isPartItem, days }: FigureInput): AreaTrend[] {
+  const leads = leadIndex(steps, days[0]!, days.length);
+  const byCategory = CATEGORIES.map((category) =>
+    stepwise(days.length, leads[category].changes, (day) => dayFigures(leads[category].on(day), tree, crisis.policy, isPartItem)),
+  );
   const severity = byCategory.map((byDay) => severityByArea(byDay.map(({ nodes }) => nodes), days, tree, crisis.lastKnownDays));
 
-  const onDay = days.map((_, day) => byCategory.map((byDay) => byDay[day]!));
-  const anyNodes = onDay.map((figuresOfDay) => anySeverity(figuresOfDay.map(({ nodes }) => nodes)));
-  const any = {
-    severity: severityByArea(anyNodes, days, tree, crisis.lastKnownDays),
-    people: onDay.map((figuresOfDay) => anyPeople(figuresOfDay.map(({ people }) => people), crisis.policy)),
-    coverage: days.map((_, day) => {
-      const leads = CATEGORIES.map((category) => leadsOn(category, day));
-      return coverageByArea((areaId) => leads.flatMap((leadsOf) => leadsOf(areaId)), tree);
-    }),
-  };
+  const changes = new Set(CATEGORIES.flatMap((category) => [...leads[category].changes]));
+  const anyByDay = stepwise(days.length, changes, (day) => {
+    const single = byCategory.map((byDay) => byDay[day]!);
+    const leadsOf = CATEGORIES.map((category) => leads[category].on(day));
+    return {
+      nodes: anySeverity(single.map(({ nodes }) => nodes)),
+      people: anyPeople(single.map(({ people }) => people), crisis.policy),
+      coverage: coverageByArea((areaId) => leadsOf.flatMap((of) => of(areaId)), tree),
+    };
+  });
+  const anySeverityByArea = severityByArea(anyByDay.map(({ nodes }) => nodes), days, tree, crisis.lastKnownDays);
 
   return publicAreas(tree).map((area, at) => ({
     area,
@@ -52,10 +55,17 @@ export function figures({ cells, counts, tree, crisis, isPartItem, days }: Figur
       }]),
     ),
     any: {
-      severity: any.severity[at]!,
-      people: any.people.map((ranges) => ranges[at]!),
-      coverage: any.coverage.map((coverage) => coverage[at]!),
+      severity: anySeverityByArea[at]!,
+      people: anyByDay.map(({ people }) => people[at]!),
+      coverage: anyByDay.map(({ coverage }) => coverage[at]!),
       ...countSeries(counts, area.id, tree, CATEGORIES, days),
     },
   }));
+}
+
+/** One value for each day, made anew only on the days on which something changes: figures are step functions. */
+function stepwise<Value>(dayCount: number, changes: ReadonlySet<number>, make: (day: number) => Value): Value[] {
+  const values: Value[] = [];
+  for (let day = 0; day < dayCount; day += 1) values.push(day === 0 || changes.has(day) ? make(day) : values[day - 1]!);
+  return values;
 }

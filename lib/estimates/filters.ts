@@ -52,13 +52,14 @@ export function filtersFrom(searchParams: URLSearchParams, known: Known, also: r
   for (const name of new Set(searchParams.keys())) {
     const values = searchParams.getAll(name).filter((value) => value !== '');
     if (!isFilterName(name)) {
-      if (!also.includes(name)) refused.push({ field: name, code: 'filter.unknown', params: { names: [...FILTER_NAMES, ...also].join(', ') } });
+      const names = [...FILTER_NAMES, ...also].join(', ');
+      if (!also.includes(name)) refused.push({ field: name, code: 'filter.unknown', params: { field: shortened(name), names } });
     } else if (values.length > 1) {
-      refused.push({ field: name, code: 'filter.repeated' });
+      refused.push({ field: name, code: 'filter.repeated', params: { field: name } });
     } else if (values.length === 1) {
       const parsed = FIELDS[name].safeParse(values[0]);
       if (parsed.success) filters[name] = parsed.data;
-      else refused.push({ field: name, code: `filter.${name}`, params: { value: values[0]!.slice(0, 80) } });
+      else refused.push({ field: name, code: `filter.${name}`, params: { value: shortened(values[0]!) } });
     }
   }
   const result = filters as Filters;
@@ -81,7 +82,7 @@ export function filtersToQuery(filters: Partial<Filters>): string {
 /** What each filter says must exist in this crisis, and they must agree with each other. */
 function faultsIn(filters: Filters, { crisis, areas, items }: Known): FieldError[] {
   const faults: FieldError[] = [];
-  const fault = (field: FilterName, code: string, value: string | number) => faults.push({ field, code, params: { value } });
+  const fault = (field: FilterName, code: string, value: string) => faults.push({ field, code, params: { value: shortened(value) } });
   const publicIds = publicAreas(areaTree(areas, crisis.policy)).map((area) => area.id);
   if (filters.area !== null && !publicIds.includes(filters.area)) fault('area', 'filter.area', filters.area);
   if (filters.item !== null) {
@@ -97,6 +98,11 @@ function faultsIn(filters: Filters, { crisis, areas, items }: Known): FieldError
 function isInFigures(on: Day, crisis: Crisis): boolean {
   const last = crisis.figuresUntil ?? crisis.endedOn;
   return on >= crisis.startsOn && (!last || on <= last);
+}
+
+/** What was sent is said again in the answer, but not at any length. */
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 function isFilterName(name: string): name is FilterName {

@@ -10,7 +10,7 @@ import { Memory } from './memory';
 import { dayDescribed, figureDays, isRunning, lastFigureDay } from './period';
 import { readHeadline } from './read-headline';
 import { slicedAreas } from './sliced-areas';
-import { readLeadCells, readCounts } from './stored/read-cells';
+import { readLeadSteps, readCounts } from './stored/read-cells';
 import { readDataVersion } from './stored/data-version';
 import { summaries } from './summaries';
 import type { AreaTrend, Trend } from './trend';
@@ -48,10 +48,10 @@ async function makeTrend(tx: Tx, { db, crisis, filters, today, known }: Asked): 
   const certainty = filters.certainty ?? 'POSSIBLE';
   const all = await known.recall(version, [certainty, filters.item, last].join(' '), async () => {
     const selection = { certainty, itemCode: filters.item, from: crisis.startsOn, to: last };
-    const cells = await readLeadCells(tx, selection);
+    const steps = await readLeadSteps(tx, selection);
     const counts = await readCounts(tx, selection);
     const partItems = new Set((await currentItems(db)).filter(({ weight }) => weight === 'PART').map(({ code }) => code));
-    return figures({ cells, counts, tree, crisis, isPartItem: (code) => partItems.has(code), days: eachDay(crisis.startsOn, last) });
+    return figures({ steps, counts, tree, crisis, isPartItem: (code) => partItems.has(code), days: eachDay(crisis.startsOn, last) });
   });
   const first = days.length ? daysBetween(crisis.startsOn, days[0]!) : 0;
   const slices = slicedAreas(all, { category: filters.category, first, count: days.length });

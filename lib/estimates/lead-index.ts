@@ -1,41 +1,58 @@
-import { daysBetween } from '@/lib/core/dates';
+import { addDays, daysBetween } from '@/lib/core/dates';
 import type { Day } from '@/lib/crisis/schema';
-import { CATEGORIES, type Category } from '@/lib/crisis/vocabulary';
+import type { Category } from '@/lib/crisis/vocabulary';
 import type { LeadCell } from './cells';
 import type { PeopleLead } from './people';
 import type { LeadsOf, SeverityLead } from './severity';
 
-/** A lead cell as the figures read it: of one least certainty, without the names of reports. */
-export type CellRow = { areaId: string; category: Category; itemCode: string } & Omit<LeadCell, 'minCertainty' | 'publicId' | 'reports'>;
+/** Lead cells of one least certainty that are equal on every day from `from` to `to`, without the names of reports. */
+export type LeadStep = { areaId: string; category: Category; itemCode: string; from: Day; to: Day } & Omit<
+  LeadCell,
+  'minCertainty' | 'day' | 'publicId' | 'reports'
+>;
 
 export type FigureLead = SeverityLead & { people: PeopleLead | null };
 
-/** Leads by day, category and area, so that a day's figures look nothing up by searching. */
-export function leadIndex(rows: readonly CellRow[], firstDay: Day, dayCount: number): (category: Category, day: number) => LeadsOf<FigureLead> {
-  const slots = CATEGORIES.map(() => Array.from({ length: dayCount }, () => new Map<string, FigureLead[]>()));
-  const places = new Map<Day, number>();
-  for (const row of rows) {
-    let place = places.get(row.day);
-    if (place === undefined) places.set(row.day, (place = daysBetween(firstDay, row.day)));
-    const slot = slots[CATEGORIES.indexOf(row.category)]![place];
-    if (!slot) continue;
-    const leads = slot.get(row.areaId);
-    if (leads) leads.push(figureLead(row));
-    else slot.set(row.areaId, [figureLead(row)]);
+/** The leads of one category by day. A day that is not in `changes` has the same leads as the day before it. */
+export type CategoryLeads = { on: (day: number) => LeadsOf<FigureLead>; changes: ReadonlySet<number> };
+
+/** Leads by category, day and area, so that no figure has to search. Days are places after `firstDay`. */
+export function leadIndex(steps: readonly LeadStep[], firstDay: Day, dayCount: number): Record<Category, CategoryLeads> {
+  const lastDay = addDays(firstDay, dayCount - 1);
+  const index = { FOOD: categoryIndex(), MEDICINE: categoryIndex(), GAS: categoryIndex(), MEDICAL_AID: categoryIndex() };
+  for (const step of steps) {
+    if (step.to < firstDay || step.from > lastDay) continue;
+    const first = Math.max(0, daysBetween(firstDay, step.from));
+    const last = Math.min(dayCount - 1, daysBetween(firstDay, step.to));
+    index[step.category].add(figureLead(step), step.areaId, first, last);
   }
-  return (category, day) => {
-    const slot = slots[CATEGORIES.indexOf(category)]![day]!;
-    return (areaId) => slot.get(areaId) ?? NOTHING;
+  return index;
+}
+
+function categoryIndex(): CategoryLeads & { add: (lead: FigureLead, areaId: string, first: number, last: number) => void } {
+  const days: (Map<string, FigureLead[]> | undefined)[] = [];
+  const changes = new Set<number>([0]);
+  const add = (lead: FigureLead, areaId: string, first: number, last: number) => {
+    changes.add(first).add(last + 1);
+    for (let day = first; day <= last; day += 1) {
+      const areas = (days[day] ??= new Map());
+      const leads = areas.get(areaId);
+      if (leads) leads.push(lead);
+      else areas.set(areaId, [lead]);
+    }
   };
+  return { add, changes, on: (day) => (areaId) => days[day]?.get(areaId) ?? NOTHING };
 }
 
 const NOTHING: readonly FigureLead[] = [];
 
 /** A day of people without their number is the mark of a withheld one (lead_cell.people_on). */
-function figureLead({ itemCode, severity, certainty, observedOn, people, peopleOn, peopleLow, peopleHigh, peoplePublished }: CellRow): FigureLead {
-  const known = peopleOn === null ? null : {
-    people: people ?? ('withheld' as const), low: peopleLow ?? ('withheld' as const), high: peopleHigh ?? ('withheld' as const),
-    on: peopleOn, published: peoplePublished,
+function figureLead(step: LeadStep): FigureLead {
+  const { itemCode, severity, certainty, observedOn, peopleOn } = step;
+  if (peopleOn === null) return { itemCode, severity, certainty, observedOn, people: null };
+  const [people, low, high] = [step.people, step.peopleLow, step.peopleHigh].map((value) => value ?? ('withheld' as const));
+  return {
+    itemCode, severity, certainty, observedOn,
+    people: { people: people!, low: low!, high: high!, on: peopleOn, published: step.peoplePublished },
   };
-  return { itemCode, severity, certainty, observedOn, people: known };
 }

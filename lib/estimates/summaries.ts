@@ -1,4 +1,4 @@
-import type { Category } from '@/lib/crisis/vocabulary';
+import type { Category, Severity } from '@/lib/crisis/vocabulary';
 import type { AreaTrend, CategorySeries, CategorySummary, DaySeverity, Statement } from './trend';
 
 export type QuotedStatements = ReadonlyMap<Category, { worst: Statement | null; newest: Statement | null }>;
@@ -9,7 +9,7 @@ export function summaries(area: AreaTrend, categories: readonly Category[], quot
     const series: CategorySeries = area.byCategory[category]!;
     return {
       category,
-      severeDays: series.severity.filter(isSevereSomewhere).length,
+      severeDays: series.severity.filter((day) => severePeople(day) > 0).length,
       silentDays: series.severity.filter(isSilent).length,
       reports: series.reports.reduce((sum, reports) => sum + reports, 0),
       newestReportOn: series.newestReportOn.at(-1) ?? null,
@@ -19,16 +19,12 @@ export function summaries(area: AreaTrend, categories: readonly Category[], quot
   });
 }
 
-/** People living where severe shortage or worse (3+) is reported: the number of a card. */
-export function severePeople(day: DaySeverity): number {
-  return day.reduce((sum, part) => sum + ((part.severity ?? 0) >= 3 ? part.people : 0), 0);
+/** People living where shortage of at least this severity is reported; severe or worse (3+) is the number of a card. */
+export function severePeople(day: DaySeverity, least: Severity = 3): number {
+  return day.reduce((sum, part) => sum + ((part.severity ?? 0) >= least ? part.people : 0), 0);
 }
 
 /** No report or statement in force anywhere in the area. */
 export function isSilent(day: DaySeverity): boolean {
   return day.every((part) => part.severity === null);
-}
-
-function isSevereSomewhere(day: DaySeverity): boolean {
-  return severePeople(day) > 0;
 }

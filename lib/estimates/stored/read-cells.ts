@@ -1,20 +1,28 @@
 import type { Day } from '@/lib/crisis/schema';
 import type { Certainty } from '@/lib/crisis/vocabulary';
 import type { Tx } from '@/lib/db/client';
-import type { CellRow } from '../lead-index';
+import type { LeadStep } from '../lead-index';
 import type { CountRow } from '../report-counts';
 
 /** What the figures are asked about: reports at least this certain, of one item ('' in general) or of all (null). */
 export type CellSelection = { certainty: Certainty; itemCode: string | null; from: Day; to: Day };
 
-export async function readLeadCells(tx: Tx, { certainty, itemCode, from, to }: CellSelection): Promise<CellRow[]> {
-  return tx.$queryRaw<CellRow[]>`
-    SELECT area_id AS "areaId", category::text, item_code AS "itemCode", day::text, severity::int, observed_on::text AS "observedOn",
-      certainty::text, people, people_on::text AS "peopleOn", people_low AS "peopleLow", people_high AS "peopleHigh",
-      people_published AS "peoplePublished"
-    FROM lead_cell
-    WHERE min_certainty = ${certainty}::text::certainty AND day BETWEEN ${from}::text::date AND ${to}::text::date
-      AND (${itemCode}::text IS NULL OR item_code = ${itemCode})`;
+/** The lead cells as steps: one row for each stretch of days on which a lead stays the same. */
+export async function readLeadSteps(tx: Tx, { certainty, itemCode, from, to }: CellSelection): Promise<LeadStep[]> {
+  return tx.$queryRaw<LeadStep[]>`
+    WITH cell AS (
+      SELECT *, day - (row_number() OVER (PARTITION BY area_id, category, item_code, public_id, people_on, people, people_low, people_high,
+        people_published ORDER BY day))::int AS stretch
+      FROM lead_cell
+      WHERE min_certainty = ${certainty}::text::certainty AND day BETWEEN ${from}::text::date AND ${to}::text::date
+        AND (${itemCode}::text IS NULL OR item_code = ${itemCode})
+    )
+    SELECT area_id AS "areaId", category::text, item_code AS "itemCode", min(day)::text AS "from", max(day)::text AS "to",
+      severity::int, observed_on::text AS "observedOn", certainty::text, people, people_on::text AS "peopleOn", people_low AS "peopleLow",
+      people_high AS "peopleHigh", people_published AS "peoplePublished"
+    FROM cell
+    GROUP BY stretch, area_id, category, item_code, public_id, severity, observed_on, certainty, people, people_on, people_low, people_high,
+      people_published`;
 }
 
 /** The counts up to `to`, summed over items and certainties: some may describe the Monday before `from`. */

@@ -5,7 +5,7 @@ import { type Category, type Certainty, type Severity, type SourceType } from '@
 import { countCells, leadCells } from '@/lib/estimates/cells';
 import { toFigureReport } from '@/lib/estimates/figure-report';
 import { figures } from '@/lib/estimates/figures';
-import type { CellRow } from '@/lib/estimates/lead-index';
+import type { LeadStep } from '@/lib/estimates/lead-index';
 import type { CountRow } from '@/lib/estimates/report-counts';
 import type { AreaTrend } from '@/lib/estimates/trend';
 
@@ -68,15 +68,16 @@ export function world({ areas, reports, policy = {}, partItems = [], days = 40, 
     }, crisis);
     groups.set(key, [...(groups.get(key) ?? []), figureReport]);
   });
-  const cells: CellRow[] = [];
+  const steps: LeadStep[] = [];
   const counts: CountRow[] = [];
   for (const [key, group] of groups) {
     const [areaId, category, itemCode] = JSON.parse(key) as [string, Category, string];
     const rows = leadCells(group, day(1), day(days), crisis.policy.minPeople);
-    cells.push(...rows.filter((cell) => cell.minCertainty === minCertainty).map((cell) => ({ areaId, category, itemCode, ...cell })));
+    const wanted = rows.filter((cell) => cell.minCertainty === minCertainty);
+    steps.push(...wanted.map((cell) => ({ areaId, category, itemCode, from: cell.day, to: cell.day, ...cell })));
     counts.push(...countCells(group).map((cell) => ({ areaId: tree.publicIds.get(areaId)!, category, day: cell.day, reports: cell.reports })));
   }
-  const all = figures({ cells, counts, tree, crisis, isPartItem: (code) => partItems.includes(code), days: eachDay(day(1), day(days)) });
+  const all = figures({ steps, counts, tree, crisis, isPartItem: (code) => partItems.includes(code), days: eachDay(day(1), day(days)) });
   const of = (areaId: string): AreaTrend => all[publicAreas(tree).findIndex(({ id }) => id === areaId)]!;
   const root = tree.root.id;
   return {
