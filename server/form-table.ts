@@ -1,11 +1,22 @@
 import type { FormEndpoint } from '@/lib/http/form-endpoint';
+import { inviteForm } from './forms/invite-form';
+import { peopleForm } from './forms/people-form';
+import { signInForm } from './forms/sign-in-form';
+import { signOutForm } from './forms/sign-out-form';
 import { matchPath } from './match-path';
 
 /** A form and the page it is on, without the language: the address it is posted to. */
 export type FormRow = { path: string; form: FormEndpoint };
 
 /** Every form that works without JavaScript. */
-export const FORM_TABLE: FormRow[] = [];
+export const FORM_TABLE: FormRow[] = [
+  { path: '/sign-in', form: signInForm },
+  { path: '/sign-out', form: signOutForm },
+  // The first administrator and everybody after: the token in the address decides.
+  { path: '/setup/[token]', form: inviteForm },
+  { path: '/invite/[token]', form: inviteForm },
+  { path: '/people', form: peopleForm },
+];
 
 /** The form of a page and the parts of its address, or null when the page has none. */
 export function formOf(path: string, table = FORM_TABLE): { form: FormEndpoint; params: Record<string, string> } | null {

@@ -1,35 +1,23 @@
+import type { Db } from '@/lib/db/client';
 import { publishDue } from '@/lib/publication/publish-due';
-import type { Db, Pool } from '@/lib/db/client';
 import { logFault } from './log-fault';
 
 const EVERY_MS = 60_000;
 
-/** The key of the advisory lock: of several processes on one database, one at a time publishes. */
-const LOCK = 72707370;
-
 /**
- * Makes public, every minute, the reports whose delay is over.
+ * Makes public, now and every minute, the reports whose delay is over.
  *
  * @returns a function that ends the timer; it waits for a publication that is under way
  */
-export function startPublicationTimer(db: Db, pool: Pool): () => Promise<void> {
-  let working: Promise<void> | null = null;
-  const timer = setInterval(() => {
-    working ??= publishAlone(db, pool).catch(logFault).finally(() => (working = null));
-  }, EVERY_MS);
+export function startPublicationTimer(db: Db): () => Promise<void> {
+  let working: Promise<unknown> | null = null;
+  const publish = () => {
+    working ??= publishDue({ db, now: new Date() }).catch(logFault).finally(() => (working = null));
+  };
+  const timer = setInterval(publish, EVERY_MS);
+  publish();
   return async () => {
     clearInterval(timer);
     await working;
   };
-}
-
-async function publishAlone(db: Db, pool: Pool): Promise<void> {
-  const connection = await pool.connect();
-  try {
-    const { rows } = await connection.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [LOCK]);
-    if (rows[0]?.mine) await publishDue({ db, now: new Date() });
-  } finally {
-    // Ending the connection ends its lock too, whatever has happened to it meanwhile.
-    connection.release(true);
-  }
 }

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { Settings } from '@/lib/core/env';
-import { currentDb } from '@/lib/db/client';
+import { currentDb, type Db } from '@/lib/db/client';
 import { loadProfile } from '@/lib/imports/load-profile';
+import { ProfileRefused } from '@/lib/imports/read-profile';
 import { setupAddress } from '@/lib/users/setup-address';
 import { claimDataFolder } from './data-folder';
 import { openDatabase } from './database';
@@ -37,10 +38,8 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   const pool = await startDatabase(settings, life);
   const db = currentDb();
   life.signal.throwIfAborted();
-  const profile = await loadProfile({ db, folder: settings.SHORTFALL_PROFILE, now: new Date() });
-  if (profile.loaded) life.announce(`Loaded the profile with ${profile.reports} documented reports.`);
-  for (const difference of profile.differences) life.announce(`Profile: ${difference}`);
-  life.onStop(startPublicationTimer(db, pool));
+  await loadInstalledProfile(db, settings, life);
+  life.onStop(startPublicationTimer(db));
   life.signal.throwIfAborted();
 
   const server = makeHttpServer((req, res) => answer(req, res));
@@ -64,6 +63,14 @@ async function startDatabase(settings: Settings, { signal, announce, onStop }: L
   signal.throwIfAborted();
   await migrate(pool);
   return pool;
+}
+
+async function loadInstalledProfile(db: Db, { SHORTFALL_PROFILE: folder }: Settings, { announce }: Life): Promise<void> {
+  const { loaded, reports, differences } = await loadProfile({ db, folder, now: new Date() }).catch((error: unknown) => {
+    throw error instanceof ProfileRefused ? new StartRefusal(error.message.split('\n')) : error;
+  });
+  if (loaded) announce(`Loaded the profile in ${folder} with ${reports} documented reports.`);
+  for (const difference of differences) announce(`Profile: ${difference}`);
 }
 
 /** A port in use is said before anything is made, not after. */

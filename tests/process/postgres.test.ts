@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openPool } from '@/lib/db/client';
 import { startCluster, type Cluster } from '@/server/postgres/start-cluster';
+import { processesNaming } from './server-process';
 
 let folder: string;
 let started: Cluster[];
@@ -25,18 +25,6 @@ async function startHere(durable: boolean): Promise<Cluster> {
 
 const home = (file: string) => path.join(folder, 'postgres', file);
 const postmasterPid = () => Number(readFileSync(home('cluster/postmaster.pid'), 'utf8').split('\n')[0]);
-
-/** Command lines of live processes that name the folder. */
-function processesOf(name: string): string[] {
-  const pids = execFileSync('/bin/sh', ['-c', 'ls /proc 2>/dev/null || ps -axo pid=']).toString().match(/\d+/g) ?? [];
-  return pids.map((pid) => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    } catch {
-      return '';
-    }
-  }).filter((command) => command.includes(name) && command.includes('postgres'));
-}
 
 async function ask<Row extends object>(cluster: Cluster, sql: string): Promise<Row> {
   const pool = openPool(cluster.urlOf('postgres'), 1);
@@ -62,7 +50,7 @@ test('a new folder gets a durable cluster that only its password opens, and noth
 
   await cluster.stop();
   expect(existsSync(home('cluster/postmaster.pid'))).toBe(false);
-  expect(processesOf(folder)).toEqual([]);
+  expect(processesNaming(folder)).toEqual([]);
 });
 
 test('three starts at once on a new folder share one cluster', async () => {
@@ -70,7 +58,7 @@ test('three starts at once on a new folder share one cluster', async () => {
   expect(new Set(clusters.map(({ port }) => port)).size).toBe(1);
   for (const cluster of clusters) expect(await ask(cluster, 'SELECT 1 AS one')).toEqual({ one: 1 });
   await Promise.all(clusters.map(({ stop }) => stop()));
-  expect(processesOf(folder)).toEqual([]);
+  expect(processesNaming(folder)).toEqual([]);
 });
 
 test('a killed PostgreSQL is started again on the same port, with what was committed', async () => {
@@ -90,7 +78,7 @@ test('a killed PostgreSQL is started again on the same port, with what was commi
   expect(Date.now() - started).toBeLessThan(5_000);
   await pool.end();
   await cluster.stop();
-  expect(processesOf(folder)).toEqual([]);
+  expect(processesNaming(folder)).toEqual([]);
 });
 
 test('a start that is told to stop leaves no process and nothing that looks like a database', async () => {
@@ -98,6 +86,6 @@ test('a start that is told to stop leaves no process and nothing that looks like
   const start = startCluster({ dataDir: folder, durable: true, signal: told.signal });
   setTimeout(() => told.abort(), 60);
   await expect(start).rejects.toThrow();
-  expect(processesOf(folder)).toEqual([]);
+  expect(processesNaming(folder)).toEqual([]);
   expect(existsSync(home('cluster'))).toBe(false);
 });
