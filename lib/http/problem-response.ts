@@ -51,9 +51,14 @@ function shownParams(params: FieldError['params'] = {}, locale: Locale): Record<
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)]));
 }
 
-/** A Problem as application/problem+json (RFC 9457); what the catalogue's params say is added as members. */
+/** The members of application/problem+json (RFC 9457); what the catalogue's params say is added to them. */
+export function problemBody(problem: Problem, locale: Locale): ProblemView & { type: string } {
+  const view = viewProblem(problem, locale);
+  return { ...problem.params, type: `urn:shortfall:problem:${view.code}`, ...view };
+}
+
+/** A Problem as application/problem+json. */
 export function problemResponse(problem: Problem, locale: Locale): Response {
-  const { code, ...view } = viewProblem(problem, locale);
   const headers = new Headers({
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
@@ -62,6 +67,5 @@ export function problemResponse(problem: Problem, locale: Locale): Response {
   if (problem.retryAfter !== null) headers.set('retry-after', String(problem.retryAfter));
   if (problem.code === 'method-not-allowed') headers.set('allow', String(problem.params.allowed));
   if (problem.status === 413) headers.set('connection', 'close');
-  const body = { ...problem.params, type: `urn:shortfall:problem:${code}`, code, ...view };
-  return new Response(JSON.stringify(body), { status: problem.status, headers });
+  return new Response(JSON.stringify(problemBody(problem, locale)), { status: problem.status, headers });
 }

@@ -29,11 +29,21 @@ export async function readBody(request: Request, limitBytes: number): Promise<st
   }
 }
 
-/** A JSON body, parsed; see readBody for limits. Throws body-type-refused (415) and body-unreadable (400). */
-export async function readJson(request: Request, limitBytes: number): Promise<unknown> {
+/**
+ * A JSON body, parsed; see readBody for limits. What the body turned out to be can have a smaller limit of its own, `limitOf`.
+ * Throws body-type-refused (415), body-unreadable (400) and body-too-large (413).
+ */
+export async function readJson(request: Request, limitBytes: number, limitOf?: (body: unknown) => number): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\b/i.test(type)) throw problems.bodyTypeRefused('application/json');
   const text = await readBody(request, limitBytes);
+  const body = parsedJson(text);
+  const ownLimit = limitOf?.(body) ?? limitBytes;
+  if (Buffer.byteLength(text) > ownLimit) throw problems.bodyTooLarge(ownLimit);
+  return body;
+}
+
+function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

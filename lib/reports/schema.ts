@@ -83,17 +83,19 @@ export const reportInputSchema = z.strictObject({
   ...contentFields,
 });
 
+/** The revision that somebody saw when they decided; a newer one refuses the move. */
+export const seenRevision = z.int({ error: unless('revision.missing', 'value.type') });
+
 /** What an author wants a stored report to say instead. */
 export const reportEditSchema = z.strictObject({
-  /** The revision that the author saw. */
-  revision: z.int(),
+  revision: seenRevision,
   /** Why, or the answer to a verifier's question; private. */
   reason: optionalText({ max: NOTE_LENGTH }),
   ...contentFields,
 });
 
 /** An author takes a report back. */
-export const withdrawalSchema = z.strictObject({ revision: z.int(), reason: optionalText({ max: NOTE_LENGTH }) });
+export const withdrawalSchema = z.strictObject({ revision: seenRevision, reason: optionalText({ max: NOTE_LENGTH }) });
 
 export type ReportEdit = z.output<typeof reportEditSchema>;
 export type ReportContentInput = z.output<typeof reportContentSchema>;

@@ -59,8 +59,8 @@ export function authorMove(status: ReportStatus): 'edit' | 'answer' | 'request' 
 }
 
 /** The moves open to somebody, in the order in which they are offered. */
-export function openMoves(status: ReportStatus, who: 'author', request?: RequestKind | null): AuthorMove[];
-export function openMoves(status: ReportStatus, who: 'verifier', request?: RequestKind | null): VerifierMove[];
+export function openMoves(status: ReportStatus, who: 'author'): AuthorMove[];
+export function openMoves(status: ReportStatus, who: 'verifier', request: RequestKind | null): VerifierMove[];
 export function openMoves(status: ReportStatus, who: Who, request: RequestKind | null = null): Move[] {
   const moves: readonly Move[] = who === 'author' ? AUTHOR_MOVES : VERIFIER_MOVES;
   return moves.filter((move) => nextStatus(status, move, who, request) !== null);

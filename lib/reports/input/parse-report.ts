@@ -19,19 +19,21 @@ export function parseReportEdit(raw: unknown, rules: ReportRules, unread?: Unrea
   return parsed(reportEditSchema, raw, rules, unread) as ReportEdit;
 }
 
-/** What a report is to say instead, checked the same way. */
-export function parseReportContent(raw: unknown, rules: ReportRules, unread?: Unread): ReportContentInput {
-  return parsed(reportContentSchema, raw, rules, unread) as ReportContentInput;
+/** What a report is to say instead, checked the same way. `prefix` stands before each field that is named, as in `content.`. */
+export function parseReportContent(raw: unknown, rules: ReportRules, unread?: Unread, prefix?: string): ReportContentInput {
+  return parsed(reportContentSchema, raw, rules, unread, prefix) as ReportContentInput;
 }
 
-function parsed(schema: Schema, raw: unknown, rules: ReportRules, unread: Unread = []) {
+function parsed(schema: Schema, raw: unknown, rules: ReportRules, unread: Unread = [], prefix = '') {
   const result = readBySchema<ReportContentInput>(schema, raw);
   const faults = [...unread, ...(result.ok ? [] : result.fields)];
   const found = new Set(faults.map(({ field }) => field.split('.')[0]));
   const read = result.ok ? result.value : readableFields(schema, raw, found);
   const all = [...faults, ...checkReport(withoutFields(read, found), rules)];
   const first = all.filter(({ field }, index) => all.findIndex((other) => other.field === field) === index);
-  if (first.length > 0 || !result.ok) throw problems.inputRefused(inFormOrder(first, schema));
+  if (first.length > 0 || !result.ok) {
+    throw problems.inputRefused(inFormOrder(first, schema).map((fault) => ({ ...fault, field: prefix + fault.field })));
+  }
   return result.value;
 }
 

@@ -16,10 +16,29 @@ export type ReportContent = Omit<ReportContentInput, 'unlikelyConfirmed' | 'oldD
   codingNote: string | null;
 };
 
-/** The content that a checked input stands for: the unit spelt out, the confirmations spent. */
+/** The content that a checked input stands for: the unit spelt out, the confirmations spent, the key of the message left behind. */
 export function contentOf(input: ReportContentInput, rules: Pick<ReportRules, 'areas' | 'items'>): ReportContent {
-  const { unlikelyConfirmed, oldDayConfirmed, noteConfirmed, ...answers } = input;
-  return { ...answers, unit: unitOf(input, rules.items), unlikely: isUnlikely(input, rules.areas), codingNote: null };
+  return {
+    areaId: input.areaId,
+    category: input.category,
+    itemCode: input.itemCode,
+    severity: input.severity,
+    peopleAffected: input.peopleAffected,
+    unlikely: isUnlikely(input, rules.areas),
+    quantityNeeded: input.quantityNeeded,
+    quantityAvailable: input.quantityAvailable,
+    unit: unitOf(input, rules.items),
+    observedOn: input.observedOn,
+    sourceType: input.sourceType,
+    citation: input.citation,
+    claimedBy: input.claimedBy,
+    statement: input.statement,
+    validUntil: input.validUntil,
+    counterClaim: input.counterClaim,
+    archived: input.archived,
+    codingNote: null,
+    note: input.note,
+  };
 }
 
 /** The content as columns of `report` and `report_revision`: the one door into the database. */

@@ -1,0 +1,93 @@
+import { record } from '@/lib/audit/record';
+import type { Context } from '@/lib/auth/context';
+import { permit, type Action } from '@/lib/auth/policy';
+import { problems } from '@/lib/core/problem';
+import { readBySchema } from '@/lib/core/zod-fields';
+import type { Certainty } from '@/lib/crisis/vocabulary';
+import type { Tx } from '@/lib/db/client';
+import { transact } from '@/lib/db/transaction';
+import { refreshPublic } from '@/lib/estimates/refresh';
+import { parseReportContent } from '@/lib/reports/input/parse-report';
+import type { ReportRules } from '@/lib/reports/input/check-report';
+import { nextStatus, type VerifierMove } from '@/lib/reports/status';
+import { findReport, lockReport } from '@/lib/reports/stored/find-report';
+import { contentOf, type ReportContent, type ReportRow } from '@/lib/reports/stored/report-content';
+import { reportRules } from '@/lib/reports/stored/report-rules';
+import { refuseStale } from '@/lib/reports/stored/stale';
+import { standingOf, stateOf, storeChange, type Standing } from '@/lib/reports/stored/store-change';
+import { nextState } from './next-state';
+import { checkDecision, decisionSchema, type Decision } from './schema';
+
+/** Where a report stands after a decision, and when the public sees it. */
+export type Decided = Standing & { certainty: Certainty | null; publicFrom: string | null; isPublic: boolean };
+
+/** The right that each decision needs; answering an author's request is a correction. */
+const RIGHTS: Record<VerifierMove, Action> = {
+  verify: 'review.verify', ask: 'review.ask', reject: 'review.reject', duplicate: 'review.duplicate',
+  correct: 'review.correct', reopen: 'review.reopen', grant: 'review.correct', decline: 'review.correct',
+};
+
+/**
+ * A verifier decides on a report: verify, ask, reject, duplicate, correct, reopen, or grant or decline what its author asked for. One
+ * transaction holds the report, adds the revision, keeps the record and brings the public figures in line; of many decisions on one
+ * revision the first stands. Throws input-refused (422), not-found (404), own-report (403), stale-decision (409: what happened
+ * meanwhile) and state-refused (409).
+ *
+ * @param key id or reference
+ */
+export async function reviewReport(ctx: Context, key: string, input: unknown): Promise<Decided> {
+  permit(ctx.actor, 'review.list');
+  const rules = await reportRules(ctx);
+  const { decision, content } = parseDecision(input, rules);
+  return transact(ctx.db, async (tx) => {
+    const report = await lockReport(tx, key);
+    permit(ctx.actor, RIGHTS[decision.decision], report);
+    await refuseStale(tx, report, decision.revision, ctx);
+    const before = stateOf(report);
+    const status = nextStatus(report.status, decision.decision, 'verifier', before.requested?.kind ?? null);
+    if (status === null) throw problems.stateRefused(decision.decision, report.status);
+    requireOpenedSource(report, decision);
+    const corrected = content && { ...content, codingNote: report.codingNote };
+    const duplicateOfId = await duplicateOf(tx, report, decision);
+    const state = nextState(before, status, decision, { content: corrected, duplicateOfId, now: ctx.now });
+    const reason = decision.question ?? decision.reason;
+    const after = await storeChange(tx, report, { action: decision.decision, state, reason }, ctx);
+    const detail = { move: decision.decision, revision: after.revision, certainty: after.certainty };
+    await record(tx, { actor: ctx.actor, action: RIGHTS[decision.decision], subject: report.id, detail, at: ctx.now });
+    await refreshPublic(tx, ctx, [report.id]);
+    return decidedOf(after);
+  });
+}
+
+function parseDecision(input: unknown, rules: ReportRules): { decision: Decision; content: ReportContent | null } {
+  const parsed = readBySchema(decisionSchema, input);
+  if (!parsed.ok) throw problems.inputRefused(parsed.fields);
+  const faults = checkDecision(parsed.value);
+  if (faults.length > 0) throw problems.inputRefused(faults);
+  const decision = parsed.value;
+  if (decision.decision !== 'correct') return { decision, content: null };
+  return { decision, content: contentOf(parseReportContent(decision.content, rules, [], 'content.'), rules) };
+}
+
+/** A published statement is accepted only by somebody who has opened the source. */
+function requireOpenedSource(report: ReportRow, { decision, sourceOpened }: Decision): void {
+  if (decision !== 'verify' || report.sourceType !== 'PUBLISHED' || sourceOpened) return;
+  throw problems.inputRefused([{ field: 'sourceOpened', code: 'sourceOpened.needed' }]);
+}
+
+async function duplicateOf(tx: Tx, report: ReportRow, decision: Decision): Promise<string | null> {
+  if (decision.decision !== 'duplicate') return null;
+  const refused = (code: string) => problems.inputRefused([{ field: 'duplicateOf', code }]);
+  const found = await findReport(tx, decision.duplicateOf ?? '');
+  if (!found) throw refused('duplicateOf.unknown');
+  if (found.id === report.id) throw refused('duplicateOf.itself');
+  // Held too, so that two reports cannot become duplicates of each other at the same moment.
+  const other = await lockReport(tx, found.id);
+  if (other.status === 'DUPLICATE') throw refused('duplicateOf.chain');
+  return other.id;
+}
+
+function decidedOf(report: ReportRow): Decided {
+  const { certainty, publicFrom, publishedAt } = report;
+  return { ...standingOf(report), certainty, publicFrom: publicFrom?.toISOString() ?? null, isPublic: publishedAt !== null };
+}
