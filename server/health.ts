@@ -20,6 +20,12 @@ export async function readyz(pool: Pool): Promise<Response> {
   return state === 'ready' ? health(200, state) : health(503, state);
 }
 
+/** Whether the database answers at this moment. */
+export async function isReachable(pool: Pool): Promise<boolean> {
+  const late = sleep(ANSWER_WITHIN_MS, false, { ref: false });
+  return Promise.race([pool.query('SELECT 1').then(() => true, () => false), late]);
+}
+
 function health(status: number, state: string): Response {
   const headers = { 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '5' } : {}) };
   return Response.json({ status: state }, { status, headers });

@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Pool } from '@/lib/db/client';
+import { ANSWER_HEADER, openAnswer } from '@/lib/http/open-answers';
 import { problemResponse, toProblem } from '@/lib/http/problem-response';
 import { localeFromHeader, splitPath } from '@/lib/i18n/locales';
 import { problems } from '@/lib/core/problem';
+import { replaceFailure } from './failure-page';
+import { forceStatus } from './force-status';
 import { answerForm } from './forms';
 import { livez, readyz } from './health';
 import { hotRoute } from './hot-routes';
@@ -36,8 +40,18 @@ async function answer({ next, pool, origin, dev }: Parts, req: IncomingMessage, 
   if (pathname === '/readyz') return sendWebResponse(await readyz(pool), req, res);
   const hot = hotRoute(req.method, pathname);
   if (hot) return sendWebResponse(await hot.handler(toWebRequest(req, res, origin)), req, res);
-  if (isWriteToPage(req.method, pathname) && (await answerForm({ req, res, origin, pathname }))) return;
+  if (isPage(pathname)) {
+    if (!dev) replaceFailure(res, { pool, locale: splitPath(pathname).locale });
+    if (isWrite(req.method) && (await answerForm({ req, res, origin, pathname }))) return;
+    letPageSayStatus(req, res);
+  }
   await next(req, res);
+}
+
+function letPageSayStatus(req: IncomingMessage, res: ServerResponse): void {
+  const key = randomBytes(16).toString('base64url');
+  req.headers[ANSWER_HEADER] = key;
+  res.once('close', openAnswer(key, (status) => forceStatus(res, status)).close);
 }
 
 function pathnameOf(url = ''): string {
@@ -46,8 +60,12 @@ function pathnameOf(url = ''): string {
 }
 
 /** Whatever is neither an API route nor one of Next's own files is a page. */
-function isWriteToPage(method: string | undefined, pathname: string): boolean {
-  return method !== 'GET' && method !== 'HEAD' && !pathname.startsWith('/api/') && !pathname.startsWith('/_next/');
+function isPage(pathname: string): boolean {
+  return !pathname.startsWith('/api/') && !pathname.startsWith('/_next/');
+}
+
+function isWrite(method: string | undefined): boolean {
+  return method !== 'GET' && method !== 'HEAD';
 }
 
 async function refuse(error: unknown, req: IncomingMessage, res: ServerResponse): Promise<void> {

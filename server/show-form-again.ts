@@ -4,6 +4,7 @@ import type { FormFields } from '@/lib/http/form-fields';
 import { FORM_HEADER, stashForm, type FormAnswer, type FormState } from '@/lib/http/form-stash';
 import { viewProblem } from '@/lib/http/problem-response';
 import type { Locale } from '@/lib/i18n/locales';
+import { forceStatus } from './force-status';
 
 type Refused = { problem: Problem; values: FormFields; locale: Locale };
 
@@ -33,16 +34,4 @@ function becomeGet(req: IncomingMessage, res: ServerResponse, stashed: FormState
   req.method = 'GET';
   for (const name of Object.keys(req.headers)) if (DROPPED.test(name)) delete req.headers[name];
   req.headers[FORM_HEADER] = key;
-}
-
-/**
- * The page does not know that it stands for a refusal: where it would say 200 (or 500, when the database is away for the page too)
- * the refusal's own status is sent. A redirect or a page that is not there stays what it is.
- */
-function forceStatus(res: ServerResponse, status: number): void {
-  const writeHead = res.writeHead.bind(res) as (code: number, ...rest: unknown[]) => ServerResponse;
-  res.writeHead = (code: number, ...rest: unknown[]) => {
-    res.setHeader('cache-control', 'no-store');
-    return writeHead(code === 200 || (code === 500 && status === 503) ? status : code, ...rest);
-  };
 }
