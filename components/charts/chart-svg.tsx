@@ -4,6 +4,7 @@ import { CoverageStrip } from './coverage-strip';
 import { EventStrip } from './event-strip';
 import { HatchPattern } from './hatch-pattern';
 import { PlotRow } from './plot-row';
+import { RowWords } from './row-words';
 
 /**
  * A chart as the server draws it: no script, colours from the style sheet's roles, widths in percent and heights in em, so that one
@@ -51,6 +52,9 @@ export function ChartSvg({ model }: { model: ChartModel }) {
           y2={em(layout.linesTo)}
         />
       ) : null}
+      {model.rows.map((row, index) => (
+        <RowWords key={row.category} row={row} box={layout.plots[index]!} count={count} />
+      ))}
     </svg>
   );
 }

@@ -19,10 +19,8 @@ export function RecordHeadline(view: DashboardView) {
           {t('dashboard.record.period', { from: formatDay(locale, first, 'short'), to: formatDay(locale, last, 'short') })}
         </p>
       ) : null}
-      <p className="lead">
-        {t(record ? 'dashboard.record.counts' : 'dashboard.record.countsReports', values)}{' '}
-        {crisis.sourcesNotice ? nameIn(locale, crisis.sourcesNotice) : null}
-      </p>
+      <p className="lead">{t(record ? 'dashboard.record.counts' : 'dashboard.record.countsReports', values)}</p>
+      {crisis.sourcesNotice ? <p>{nameIn(locale, crisis.sourcesNotice)}</p> : null}
       {claimants.length >= 3 ? (
         <p className="note">
           {t('dashboard.record.claimants', {

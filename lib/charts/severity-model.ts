@@ -6,7 +6,7 @@ import { chartArea, chartFrame, viewWords, type ChartInput } from './chart-frame
 import { numberLabels } from './number-labels';
 import type { ChartModel, ChartRow, CoverageRibbon, LegendEntry } from './model';
 import { lastKnownBands, severityBands, severityNumerals } from './severity-bands';
-import { severitySentences } from './severity-sentence';
+import { severityWords } from './severity-words';
 import { severityTable } from './severity-table';
 import { stepsOf } from './steps';
 
@@ -19,7 +19,7 @@ export function severityModel(input: ChartInput): ChartModel {
     id: 'severity',
     title: findingOf(input),
     subtitle: translator(locale)('charts.severity.subtitle', viewWords(input)),
-    sentences: trend.categories.flatMap((category) => severitySentences(trend, area, category, locale)),
+    sentences: trend.categories.map((category) => severityWords(trend, area, category, locale)).filter(Boolean),
     rows,
     legend: legendOf(input, rows),
     numbers: numberLabels(rows, trend.days.length, locale),

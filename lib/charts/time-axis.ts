@@ -14,9 +14,10 @@ const LATE = 0.95;
 export function timeAxis(days: readonly Day[], locale: Locale): TimeAxis {
   const marked = days.length <= WEEKLY_UP_TO ? mondays(days) : monthStarts(days);
   const every = Math.ceil(marked.length / NARROW_LABELS);
+  const yearStart = Math.max(0, marked.findIndex((at) => days[at]!.endsWith('-01-01')));
   const ticks = marked.map((at, index): Tick => {
     const label = days.length <= WEEKLY_UP_TO ? formatDay(locale, days[at]!, 'dayMonth') : monthLabel(days, at, index, locale);
-    return { at, label, wide: index % every !== 0, end: at > days.length * LATE };
+    return { at, label, wide: (index - yearStart) % every !== 0, end: at > days.length * LATE };
   });
   return { days, count: days.length, dayLabels: days.map((day) => formatDay(locale, day, 'short')), ticks };
 }

@@ -11,10 +11,10 @@ const WEEK = 7;
  * What F1 of one category says, in sentences: peak, newest day, change over a week, gaps. Empty when the period has no days. The newest days
  * of a running crisis, whose reports are still arriving, are left out.
  */
-export function severitySentences(trend: Trend, area: AreaTrend, category: Category, locale: Locale): string[] {
+export function severityWords(trend: Trend, area: AreaTrend, category: Category, locale: Locale): string {
   const severity = area.byCategory[category]?.severity ?? [];
   const complete = severity.slice(0, severity.length - trend.arrivingDays);
-  if (complete.length === 0) return [];
+  if (complete.length === 0) return '';
   const t = translator(locale);
   const people = complete.map(severePeople);
   const peak = Math.max(...people);
@@ -39,5 +39,5 @@ export function severitySentences(trend: Trend, area: AreaTrend, category: Categ
   }
   const silentDays = complete.filter((_, day) => isSilent(day)).length;
   sentences.push(t('charts.severity.gaps', { days: silentDays, total: complete.length }));
-  return sentences;
+  return sentences.join(' ');
 }
