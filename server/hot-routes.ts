@@ -1,8 +1,22 @@
+import { GET as areas } from '@/lib/exports/areas-csv-route';
+import { GET as events } from '@/lib/exports/events-csv-route';
+import { GET as items } from '@/lib/exports/items-csv-route';
+import { GET as reports } from '@/lib/exports/reports-csv-route';
+import { GET as severity } from '@/lib/exports/severity-csv-route';
+import { GET as trends } from '@/lib/exports/trends-csv-route';
+
 /** A handler of an API route that is answered before Next: the same function that the route under app/ exports. */
 export type HotRoute = { method: 'GET' | 'POST'; path: string; handler: (request: Request) => Promise<Response> };
 
 /** Addresses where Next's own cost would be most of the work. A GET row answers HEAD too. */
-export const HOT_ROUTES: HotRoute[] = [];
+export const HOT_ROUTES: HotRoute[] = [
+  { method: 'GET', path: '/data/reports.csv', handler: reports },
+  { method: 'GET', path: '/data/severity.csv', handler: severity },
+  { method: 'GET', path: '/data/trends.csv', handler: trends },
+  { method: 'GET', path: '/data/areas.csv', handler: areas },
+  { method: 'GET', path: '/data/items.csv', handler: items },
+  { method: 'GET', path: '/data/events.csv', handler: events },
+];
 
 /** The row for a request, or null when Next answers it. */
 export function hotRoute(method: string | undefined, pathname: string): HotRoute | null {

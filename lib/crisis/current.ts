@@ -7,6 +7,7 @@ type Loaded = {
   crisis: Crisis;
   areas: Area[];
   items: Item[];
+  itemSources: ReadonlyMap<string, string>;
   events: CrisisEvent[];
   baselines: Baseline[];
   series: BaselineDay[];
@@ -27,6 +28,11 @@ export async function currentAreas(db: Source): Promise<Area[]> {
 /** The items in the order of the profile. */
 export async function currentItems(db: Source): Promise<Item[]> {
   return (await current(db)).items;
+}
+
+/** Why each item is on the list, by code. */
+export async function currentItemSources(db: Source): Promise<ReadonlyMap<string, string>> {
+  return (await current(db)).itemSources;
 }
 
 /** The events by date. */
@@ -60,14 +66,15 @@ async function load(db: Source): Promise<Loaded> {
   const inOrder = { orderBy: { position: 'asc' } } as const;
   // One after the other: inside a transaction there is one connection.
   const areas = await db.area.findMany(inOrder);
-  const items = await db.item.findMany({ ...inOrder, omit: { reference: true } });
+  const items = await db.item.findMany(inOrder);
   const events = await db.event.findMany(inOrder);
   const baselines = await db.baseline.findMany(inOrder);
   const series = await db.baselineSeries.findMany({ orderBy: { day: 'asc' } });
   return {
     crisis: crisisSchema.parse(row.profile),
     areas: areas.map((area) => ({ ...area, level: area.level as Area['level'], names: area.names as Names })),
-    items: items.map((item) => ({ ...item, names: item.names as Names })),
+    items: items.map(({ reference: _, ...item }) => ({ ...item, names: item.names as Names })),
+    itemSources: new Map(items.map(({ code, reference }) => [code, (reference as { source: string }).source])),
     events: events.map((event) => ({
       ...event,
       date: dayFromDb(event.date),

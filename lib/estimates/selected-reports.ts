@@ -10,19 +10,19 @@ export type Surroundings = { crisis: Crisis; areas: readonly Area[]; items: read
 
 /**
  * Which public reports the filters select, and in which order they stand in every list: SQL from FROM to ORDER BY, for COPY, which takes
- * no parameters. Gives the tables `report`, `area_label` and `item_label` (name, in the language of the filters; null without an item)
- * and `crisis` (time_zone). The whole crisis as area selects everything: its reports and those of its areas.
+ * no parameters. Gives the tables `report`, `area_label` and `item_label` (name, in the language of the filters, and weight; null without
+ * an item) and `crisis` (time_zone). The whole crisis as area selects everything: its reports and those of its areas.
  */
 export function selectedReports(filters: Filters, { crisis, areas, items }: Surroundings): string {
   const locale = filters.lang ?? DEFAULT_LOCALE;
   const tree = areaTree(areas, crisis.policy);
-  const areaLabels = publicAreas(tree).map(({ id, names }) => [id, nameIn(locale, names)] as const);
-  const itemLabels = items.map(({ code, names }) => [code, nameIn(locale, names)] as const);
+  const areaLabels = publicAreas(tree).map(({ id, names }) => [id, nameIn(locale, names)]);
+  const itemLabels = items.map(({ code, names, weight }) => [code, nameIn(locale, names), weight]);
   return `
     FROM public_report AS report
     CROSS JOIN (VALUES (${quoteLiteral(crisis.timeZone)})) AS crisis (time_zone)
     LEFT JOIN ${labels(areaLabels)} AS area_label (id, name) ON area_label.id = report.area_id
-    LEFT JOIN ${labels(itemLabels)} AS item_label (id, name) ON item_label.id = report.item_code
+    LEFT JOIN ${labels(itemLabels)} AS item_label (id, name, weight) ON item_label.id = report.item_code
     WHERE ${conditions(filters, tree.root.id).join(' AND ')}
     ORDER BY report.observed_on, report.public_id`;
 }
@@ -40,6 +40,6 @@ function conditions({ category, area, item, severity, certainty, from, to }: Fil
   return ['true', ...asked.filter(([value]) => value !== null).map(([value, condition]) => condition(quoteLiteral(String(value))))];
 }
 
-function labels(pairs: readonly (readonly [string, string])[]): string {
-  return `(VALUES ${pairs.map(([id, name]) => `(${quoteLiteral(id)}, ${quoteLiteral(name)})`).join(', ')})`;
+function labels(rows: readonly (readonly string[])[]): string {
+  return `(VALUES ${rows.map((row) => `(${row.map(quoteLiteral).join(', ')})`).join(', ')})`;
 }

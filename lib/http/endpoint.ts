@@ -1,6 +1,6 @@
 import type { Action } from '@/lib/auth/policy';
 import { permit } from '@/lib/auth/policy';
-import { requestContext, type Context } from '@/lib/auth/context';
+import { publicContext, requestContext, type Context } from '@/lib/auth/context';
 import { localeFromHeader } from '@/lib/i18n/locales';
 import { problemResponse, toProblem } from './problem-response';
 import { readJson } from './read-body';
@@ -15,6 +15,8 @@ type RouteArguments = { params?: Promise<RouteParams> };
 type Declaration<Result> = {
   /** The row of the policy table that guards this route; the verb asks again with its subject. */
   action: Action;
+  /** The same answer for everybody: no cookie is read, and pages of other origins may read it. */
+  open?: boolean;
   /** Largest body in bytes, counted on the stream. */
   limit?: number;
   /** Reads the body of a write; the default takes JSON up to `limit`. */
@@ -33,14 +35,14 @@ export type Endpoint = ((request: Request, route?: RouteArguments) => Promise<Re
  * becomes an answer. Handlers never catch and never write an error.
  */
 export function endpoint<Result>(declaration: Declaration<Result>): Endpoint {
-  const { action, limit = DEFAULT_BODY_LIMIT, handle, present = (result: Result) => json(result) } = declaration;
+  const { action, open = false, limit = DEFAULT_BODY_LIMIT, handle, present = (result: Result) => json(result) } = declaration;
   const read = declaration.read ?? ((request: Request) => readJson(request, limit));
-  const respond = async (request: Request, route?: RouteArguments): Promise<Response> => {
+  const answer = async (request: Request, route?: RouteArguments): Promise<Response> => {
     const locale = localeFromHeader(request.headers.get('accept-language'));
     try {
       const isWrite = WRITES.includes(request.method);
       if (isWrite) requireSameOrigin(request, process.env.PUBLIC_URL);
-      const context = await requestContext(request, locale);
+      const context = open ? await publicContext(locale) : await requestContext(request, locale);
       permit(context.actor, action);
       const input = isWrite ? await read(request) : undefined;
       const params = (await route?.params) ?? {};
@@ -49,6 +51,11 @@ export function endpoint<Result>(declaration: Declaration<Result>): Endpoint {
     } catch (error) {
       return problemResponse(toProblem(error), locale);
     }
+  };
+  const respond = async (request: Request, route?: RouteArguments): Promise<Response> => {
+    const response = await answer(request, route);
+    if (open) response.headers.set('access-control-allow-origin', '*');
+    return response;
   };
   return Object.assign(respond, { action });
 }

@@ -11,7 +11,7 @@ export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 const REQUIRED: ImportColumn[] = ['observed_on', 'area_code', 'category', 'severity', 'source_type'];
 const ALIASES: Record<string, ImportColumn> = { area: 'area_code', item: 'item_code' };
 /** Columns of an export that say what follows from the others, or what this installation will say itself. */
-const DERIVED = ['area_name', 'item_name', 'people_status', 'revision', 'published_on', 'data_version', 'scope'];
+const DERIVED = ['area_name', 'item_name', 'people_status', 'revision', 'published_on', 'data_version', 'scope', 'item_weight'];
 
 /** Where each column stands in a row. */
 export type Columns = ReadonlyMap<ImportColumn, number>;

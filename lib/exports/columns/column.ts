@@ -1,0 +1,15 @@
+/** One column of a public file. CSV header, dictionary and checks come from here. Names and order never change; new columns go to the right end. */
+export type Column = {
+  name: string;
+  /** text cells are guarded for spreadsheets on request; numbers and days never are. Days are YYYY-MM-DD. */
+  type: 'text' | 'integer' | 'decimal' | 'date';
+  /** What a number counts. */
+  unit: string | null;
+  meaning: string;
+  /** HXL hashtag with attributes. */
+  hxl: string;
+  example: string;
+};
+
+/** A value of a row: null is an empty cell, and never 0. */
+export type Cell = string | number | null;

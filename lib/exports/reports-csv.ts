@@ -1,0 +1,49 @@
+import { copyOut } from '@/lib/db/stream';
+import type { Filters } from '@/lib/estimates/filters';
+import { selectedReports, type Surroundings } from '@/lib/estimates/selected-reports';
+import { REPORT_COLUMNS, type ReportColumnName } from './columns/report-columns';
+import { csvHead, type FileOptions } from './csv';
+import { withLineEnds } from './line-ends';
+import { guardedInSql } from './spreadsheet-guard';
+
+/** Each column in SQL. Numbers lose trailing zeros and days are their digits, whatever the settings of the server. */
+const IN_SQL: Record<ReportColumnName, string> = {
+  report_id: 'report.public_id',
+  observed_on: `to_char(report.observed_on, 'YYYY-MM-DD')`,
+  area_code: 'report.area_id',
+  area_name: 'area_label.name',
+  category: 'report.category::text',
+  item_code: 'report.item_code',
+  item_name: 'item_label.name',
+  severity: 'report.severity',
+  people_affected: 'report.people_affected',
+  people_status: 'report.people_status::text',
+  quantity_needed: 'trim_scale(report.quantity_needed)',
+  quantity_available: 'trim_scale(report.quantity_available)',
+  unit: 'report.unit',
+  certainty: 'report.certainty::text',
+  source_type: 'report.source_type::text',
+  claimed_by: 'report.claimed_by',
+  statement: 'report.statement',
+  citation: 'report.citation',
+  revision: 'report.revision',
+  published_on: `to_char(report.published_at AT TIME ZONE crisis.time_zone, 'YYYY-MM-DD')`,
+  data_version: '(SELECT version FROM data_version)',
+  valid_until: `to_char(report.valid_until, 'YYYY-MM-DD')`,
+  counter_claim: 'report.counter_claim',
+  scope: 'report.scope::text',
+  coding_note: 'report.coding_note',
+  item_weight: 'lower(item_label.weight)',
+};
+
+/**
+ * The bytes of reports.csv. The database formats the rows and is read at the pace of the reader, so memory stays flat; the first bytes do
+ * not wait for it. Throws in the middle when the database fails there: whoever sends the bytes breaks the answer off.
+ */
+export async function* reportsCsv(filters: Filters, options: FileOptions, surroundings: Surroundings): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(csvHead(REPORT_COLUMNS, options));
+  const cells = REPORT_COLUMNS.map(({ name, type }) => (options.excel && type === 'text' ? guardedInSql(IN_SQL[name]) : IN_SQL[name]));
+  const rows = await copyOut(`SELECT ${cells.join(', ')} ${selectedReports(filters, surroundings)}`, `FORMAT csv, ENCODING 'UTF8'`);
+  const lines = withLineEnds();
+  for await (const chunk of rows) yield lines(chunk);
+}
