@@ -1,5 +1,5 @@
-import type { Crisis } from '@/lib/crisis/schema';
 import { currentCrisis } from '@/lib/crisis/current';
+import type { Crisis } from '@/lib/crisis/schema';
 import { currentDb, type Db } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { ANONYMOUS, type Actor } from './actor';

@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/crisis/vocabulary';
 import type { Db } from '@/lib/db/client';
-import { SEEN_EVERY, sessionExpiry } from './session-life';
 import type { Actor } from './actor';
+import { SEEN_EVERY, sessionExpiry } from './session-life';
 
 type SessionRow = {
   account_id: string;

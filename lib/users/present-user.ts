@@ -1,6 +1,6 @@
+import type { Role } from '@/lib/crisis/vocabulary';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Role } from '@/lib/crisis/vocabulary';
 import type { ListedUser } from './list-users';
 
 /** A person as the people page and its JSON show them. */

@@ -1,5 +1,5 @@
-import { homePath } from '@/lib/auth/home-path';
-import { signIn } from '@/lib/auth/sign-in';
+import { homePath } from '@/lib/sign-in/home-path';
+import { signIn } from '@/lib/sign-in/sign-in';
 import { formEndpoint } from '@/lib/http/form-endpoint';
 import { acceptInvitation } from '@/lib/users/accept-invitation';
 

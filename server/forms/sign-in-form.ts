@@ -1,6 +1,6 @@
-import { homePath } from '@/lib/auth/home-path';
-import { localTarget } from '@/lib/auth/local-target';
-import { signIn } from '@/lib/auth/sign-in';
+import { homePath } from '@/lib/sign-in/home-path';
+import { localTarget } from '@/lib/sign-in/local-target';
+import { signIn } from '@/lib/sign-in/sign-in';
 import { formEndpoint } from '@/lib/http/form-endpoint';
 
 /** Name and passphrase; leads to the page that was asked for, else to the one the role works on. */

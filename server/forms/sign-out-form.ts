@@ -1,4 +1,4 @@
-import { askNextAuth } from '@/lib/auth/ask-next-auth';
+import { askNextAuth } from '@/lib/sign-in/ask-next-auth';
 import { formEndpoint } from '@/lib/http/form-endpoint';
 import { localPath } from '@/lib/i18n/locales';
 

@@ -1,6 +1,6 @@
+import { inHashQueue } from '@/lib/auth/hash-queue';
 import { newPassphrase } from '@/lib/auth/passphrase-schema';
 import { fitsPassphrase, hashPassphrase } from '@/lib/auth/password';
-import { inHashQueue } from '@/lib/auth/hash-queue';
 import { readBySchema } from '@/lib/core/zod-fields';
 
 function refusalOf(passphrase: unknown, name = 'Ani Sargsyan'): string | null {

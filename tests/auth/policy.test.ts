@@ -1,6 +1,6 @@
 import { ANONYMOUS, type Actor } from '@/lib/auth/actor';
 import { ACTIONS, may, permit, type Action, type Subject } from '@/lib/auth/policy';
-import { Problem } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
 import { ROLES, type Role } from '@/lib/crisis/vocabulary';
 
 /**

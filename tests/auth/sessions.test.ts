@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { requestContext } from '@/lib/auth/context';
-import { sealSession } from '@/lib/auth/session-token';
-import { GET as listUsers } from '@/app/api/users/route';
 import { POST as endSessions } from '@/app/api/users/[id]/end-sessions/route';
 import { POST as setRole } from '@/app/api/users/[id]/role/route';
 import { POST as suspend } from '@/app/api/users/[id]/suspend/route';
 import { POST as unsuspend } from '@/app/api/users/[id]/unsuspend/route';
+import { GET as listUsers } from '@/app/api/users/route';
+import { requestContext } from '@/lib/auth/context';
+import { sealSession } from '@/lib/auth/session-token';
 import { accountsFor, signedInAs, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
 

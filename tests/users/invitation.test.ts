@@ -1,7 +1,7 @@
+import { POST as invitePost } from '@/app/api/users/route';
+import { startSession } from '@/lib/sign-in/start-session';
 import { acceptInvitation } from '@/lib/users/accept-invitation';
 import { invite } from '@/lib/users/invite';
-import { POST as invitePost } from '@/app/api/users/route';
-import { startSession } from '@/lib/auth/start-session';
 import { accountsFor, contextFor, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
 

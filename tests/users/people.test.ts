@@ -1,9 +1,9 @@
 import { GET as listUsers } from '@/app/api/users/route';
+import { startSession } from '@/lib/sign-in/start-session';
 import { CONSOLE } from '@/lib/users/console-actor';
 import { resetPassphrase } from '@/lib/users/reset-passphrase';
 import { setRole } from '@/lib/users/set-role';
 import { suspend } from '@/lib/users/suspend';
-import { startSession } from '@/lib/auth/start-session';
 import { accountsFor, contextFor, PASSPHRASE, signedInAs, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
 

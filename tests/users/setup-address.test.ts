@@ -1,6 +1,6 @@
 import { acceptInvitation } from '@/lib/users/accept-invitation';
-import { createAccount } from '@/lib/users/create-account';
 import { CONSOLE } from '@/lib/users/console-actor';
+import { createAccount } from '@/lib/users/create-account';
 import { setupAddress } from '@/lib/users/setup-address';
 import { contextFor } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';

@@ -1,1 +1,1 @@
-export { authRoute as GET, authRoute as POST } from '@/lib/auth/auth-route';
+export { authRoute as GET, authRoute as POST } from '@/lib/sign-in/auth-route';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { sessionSecret } from '@/lib/auth/site';
 import { problems } from '@/lib/core/problem';
 import type { Db } from '@/lib/db/client';
-import { sessionSecret } from './site';
 
 /** Failures within a minute before the first block. */
 const FREE_FAILURES = 5;

@@ -1,13 +1,13 @@
 import type { AuthOptions, Session } from 'next-auth';
+import type { Context } from '@/lib/auth/context';
+import { COOKIE_DAYS, cookieName, cookieOptions, readCookie } from '@/lib/auth/cookies';
+import { findSession } from '@/lib/auth/find-session';
+import { sessionIdOf } from '@/lib/auth/session-token';
+import { sessionSecret } from '@/lib/auth/site';
 import { parseBySchema } from '@/lib/core/zod-fields';
-import type { Context } from './context';
-import { COOKIE_DAYS, cookieName, cookieOptions, readCookie } from './cookies';
 import { credentialsSchema } from './credentials-schema';
 import { endSession } from './end-session';
-import { findSession } from './find-session';
 import { localTarget } from './local-target';
-import { sessionIdOf } from './session-token';
-import { sessionSecret } from './site';
 import { startSession } from './start-session';
 
 /** next-auth turns any error into a redirect. What really happened is kept here for whoever answers. */

@@ -1,6 +1,6 @@
-import { startSession } from '@/lib/auth/start-session';
-import { deviceOf, knownDevice } from '@/lib/auth/device';
-import { clearFailures, countFailure, refuseBlocked, throttleKey } from '@/lib/auth/throttle';
+import { deviceOf, knownDevice } from '@/lib/sign-in/device';
+import { startSession } from '@/lib/sign-in/start-session';
+import { clearFailures, countFailure, refuseBlocked, throttleKey } from '@/lib/sign-in/throttle';
 import { PASSPHRASE, signedInAs } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
 

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { cookieName } from '@/lib/auth/cookies';
+import { sessionSecret } from '@/lib/auth/site';
 import type { Locale } from '@/lib/i18n/locales';
 import { answerAuth } from './answer-auth';
-import { cookieName } from './cookies';
-import { sessionSecret } from './site';
 
 type Action = 'callback/credentials' | 'signout';
 

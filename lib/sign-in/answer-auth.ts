@@ -1,17 +1,17 @@
+import { publicContext } from '@/lib/auth/context';
+import { cookieName, readCookie, setCookieLine } from '@/lib/auth/cookies';
+import { nameKey } from '@/lib/auth/person-name';
+import { openSession } from '@/lib/auth/session-token';
+import { publicUrl } from '@/lib/auth/site';
 import { problems } from '@/lib/core/problem';
 import { readFormFields } from '@/lib/http/form-fields';
 import { readJson } from '@/lib/http/read-body';
 import { requireSameOrigin } from '@/lib/http/same-origin';
 import type { Locale } from '@/lib/i18n/locales';
-import { publicContext } from './context';
-import { cookieName, readCookie, setCookieLine } from './cookies';
 import { knownDevice } from './device';
 import { endSession } from './end-session';
 import { authOptions, type Attempt } from './options';
-import { nameKey } from './person-name';
 import { runNextAuth } from './run-next-auth';
-import { openSession } from './session-token';
-import { publicUrl } from './site';
 
 const BODY_LIMIT = 16 * 1024;
 const PREFIX = '/api/auth/';

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { sessionSecret } from './site';
+import { sessionSecret } from '@/lib/auth/site';
 
 /** A shared telephone is known to so many accounts; the one that has not signed in for longest is forgotten. */
 const MARKS = 4;

@@ -1,7 +1,7 @@
+import type { Action } from '@/lib/auth/policy';
 import { problemResponse, toProblem } from '@/lib/http/problem-response';
 import { localeFromHeader } from '@/lib/i18n/locales';
 import { answerAuth } from './answer-auth';
-import type { Action } from './policy';
 
 /** next-auth's addresses under /api/auth. It guards itself: anybody may try to sign in, and a session ends only with its own cookie. */
 async function route(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
-import { authRoute } from '@/lib/auth/auth-route';
 import { openSession } from '@/lib/auth/session-token';
-import { CookieJar } from '../support/cookie-jar';
+import { authRoute } from '@/lib/sign-in/auth-route';
 import { PASSPHRASE, signedInAs } from '../support/accounts';
+import { CookieJar } from '../support/cookie-jar';
 import { testDatabase, type TestDatabase } from '../support/database';
 
 const ORIGIN = 'http://127.0.0.1:3000';

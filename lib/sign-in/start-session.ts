@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Context } from '@/lib/auth/context';
+import { inHashQueue } from '@/lib/auth/hash-queue';
+import { fitsPassphrase } from '@/lib/auth/password';
+import { nameKey } from '@/lib/auth/person-name';
+import { sessionExpiry } from '@/lib/auth/session-life';
 import { problems } from '@/lib/core/problem';
 import { transact } from '@/lib/db/transaction';
-import type { Context } from './context';
 import { deviceOf } from './device';
-import { inHashQueue } from './hash-queue';
-import { fitsPassphrase } from './password';
-import { nameKey } from './person-name';
-import { sessionExpiry } from './session-life';
 import { clearFailures, countFailure, refuseBlocked, throttleKey } from './throttle';
 
 type Credentials = {

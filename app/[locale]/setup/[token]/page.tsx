@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { FormProblem } from '@/components/accounts/form-problem';
+import { LinkRefused } from '@/components/accounts/link-refused';
+import { NewAccountForm } from '@/components/accounts/new-account-form';
+import { PageFrame } from '@/components/layout/page-frame';
+import { PageTitle } from '@/components/ui/page-title';
+import { publicContext } from '@/lib/auth/context';
+import { formState } from '@/lib/http/form-state';
+import { viewProblem } from '@/lib/http/problem-response';
+import { isLocale, localPath } from '@/lib/i18n/locales';
+import { pageTitle } from '@/lib/i18n/page-title';
+import { translator } from '@/lib/i18n/translate';
+import { readLink } from '@/lib/users/read-link';
+
+type Props = { params: Promise<{ locale: string; token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  return { title: pageTitle(locale, 'account.setup.title', await formState()), robots: { index: false } };
+}
+
+/** The first visit to a fresh installation: whoever has its console makes the first administrator. */
+export default async function SetupPage({ params }: Props) {
+  const { locale, token } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = translator(locale);
+  const context = await publicContext(locale);
+  const path = `/setup/${token}`;
+  const state = await formState();
+  const link = await readLink(context, token);
+  return (
+    <PageFrame locale={locale} path={path} query="" crisis={context.crisis} narrow>
+      {'problem' in link ? (
+        <LinkRefused locale={locale} problem={viewProblem(link.problem, locale)} more={t('account.setup.gone')} />
+      ) : (
+        <>
+          <FormProblem state={state} />
+          <PageTitle lead={t('account.setup.lead')}>{t('account.setup.title')}</PageTitle>
+          <NewAccountForm locale={locale} state={state} action={localPath(locale, path)} button={t('account.setup.button')} />
+        </>
+      )}
+    </PageFrame>
+  );
+}

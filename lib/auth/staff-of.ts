@@ -1,0 +1,10 @@
+import type { Actor } from './actor';
+import { may } from './policy';
+
+/** What the head of a page behind the sign-in shows of the person: the answers of the permission table, never its rules. */
+export function staffOf(person: Extract<Actor, { kind: 'person' }>) {
+  return {
+    name: person.name,
+    access: { report: may(person, 'report.submit'), review: may(person, 'review.list'), people: may(person, 'user.list') },
+  };
+}
