@@ -22,23 +22,34 @@ export function anyPeople(
   return [whole, ...districts].map(peopleRange);
 }
 
-/** A district's own pair: the sum from its public values, the lower bound from what lies inside it, rounded once. */
+/** A district's own pair: the sum from its public values, the lower bound of what lies inside it rounded and suppressed once. */
 function districtRange(nodes: readonly PeopleNode[], policy: PeoplePolicy): Range {
-  const inside = leastOf(nodes, nodes[0]!.children.map((_, index) => leastInside(nodes.map((node) => node.children[index]!))));
+  const inside = insideBound(nodes, childrenLeast(nodes));
   const shown = nodes.map((node) => ({ ...node, reported: publishedPeople(node, policy) }));
-  return rangeOf(shown, inside && publishedAmount(inside, policy, nodes[0]!.population));
+  return rangeOf(shown, largestKnown([...valuesOf(shown), inside && publishedAmount(inside, policy, nodes[0]!.population)], nodes[0]!));
 }
 
 /** atLeast = min(population, max(largest F2, sum of the children's atLeast)). */
-function leastOf(nodes: readonly PeopleNode[], childrenLeast: readonly (Amount | null)[]): Amount | null {
-  const bounds = valuesOf(nodes);
-  const inside = present(nodes.some((node) => node.replaced) ? childrenLargest(nodes) : childrenLeast);
-  if (inside.length) bounds.push(sumOf(inside));
-  return bounds.length ? cappedAt(largestOf(bounds), nodes[0]!.population) : null;
+function leastOf(nodes: readonly PeopleNode[], ofChildren: readonly (Amount | null)[]): Amount | null {
+  return largestKnown([...valuesOf(nodes), insideBound(nodes, ofChildren)], nodes[0]!);
 }
 
-function leastInside(nodes: readonly PeopleNode[]): Amount | null {
-  return leastOf(nodes, nodes[0]!.children.map((_, index) => leastInside(nodes.map((node) => node.children[index]!))));
+function childrenLeast(nodes: readonly PeopleNode[]): (Amount | null)[] {
+  return nodes[0]!.children.map((_, index) => {
+    const child = nodes.map((node) => node.children[index]!);
+    return leastOf(child, childrenLeast(child));
+  });
+}
+
+/** How many different people the children have at least between them. */
+function insideBound(nodes: readonly PeopleNode[], ofChildren: readonly (Amount | null)[]): Amount | null {
+  const known = (nodes.some((node) => node.replaced) ? childrenLargest(nodes) : ofChildren).filter((amount) => amount !== null);
+  return known.length ? sumOf(known) : null;
+}
+
+function largestKnown(amounts: readonly (Amount | null)[], { population }: PeopleNode): Amount | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length ? cappedAt(largestOf(known), population) : null;
 }
 
 /**
@@ -72,8 +83,4 @@ function peopleRange(range: Range): PeopleRange {
 
 function valuesOf(nodes: readonly PeopleNode[]): Amount[] {
   return nodes.flatMap((node) => (node.reported ? [node.reported.value] : []));
-}
-
-function present(amounts: readonly (Amount | null)[]): Amount[] {
-  return amounts.filter((amount) => amount !== null);
 }

@@ -22,11 +22,11 @@ export async function readPublishableOfKeys(tx: Tx, keys: readonly PublicKey[], 
   return publishable(tx, await tx.report.findMany({ where: { OR: keys.map(of), publishedAt: { not: null } } }));
 }
 
-/** The public revision is the newest that is not a mere request of the author, which changes nothing public and is nobody's business. */
+/** The public revision is the newest that is not a mere request of the author, or a no to it: neither changes anything public, both are nobody's business. */
 async function publishable(tx: Tx, rows: readonly Row[]): Promise<PublishableReport[]> {
   const newest = await tx.reportRevision.groupBy({
     by: ['reportId'],
-    where: { reportId: { in: rows.map(({ id }) => id) }, action: { not: 'request' } },
+    where: { reportId: { in: rows.map(({ id }) => id) }, action: { notIn: ['request', 'decline'] } },
     _max: { number: true },
   });
   const revisions = new Map(newest.map(({ reportId, _max }) => [reportId, _max.number]));

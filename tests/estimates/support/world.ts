@@ -2,7 +2,7 @@ import { addDays, eachDay } from '@/lib/core/dates';
 import { areaTree, publicAreas } from '@/lib/crisis/areas';
 import type { Area, Day, PublicationPolicy } from '@/lib/crisis/schema';
 import { type Category, type Certainty, type Severity, type SourceType } from '@/lib/crisis/vocabulary';
-import { countCells, leadCells } from '@/lib/estimates/cells';
+import { countCells, leadCells, type LeadCell } from '@/lib/estimates/cells';
 import { toFigureReport } from '@/lib/estimates/figure-report';
 import { figures } from '@/lib/estimates/figures';
 import type { LeadStep } from '@/lib/estimates/lead-index';
@@ -73,8 +73,7 @@ export function world({ areas, reports, policy = {}, partItems = [], days = 40, 
   for (const [key, group] of groups) {
     const [areaId, category, itemCode] = JSON.parse(key) as [string, Category, string];
     const rows = leadCells(group, day(1), day(days), crisis.policy.minPeople);
-    const wanted = rows.filter((cell) => cell.minCertainty === minCertainty);
-    steps.push(...wanted.map((cell) => ({ areaId, category, itemCode, from: cell.day, to: cell.day, ...cell })));
+    steps.push(...stepsOf(rows.filter((cell) => cell.minCertainty === minCertainty)).map((step) => ({ areaId, category, itemCode, ...step })));
     counts.push(...countCells(group).map((cell) => ({ areaId: tree.publicIds.get(areaId)!, category, day: cell.day, reports: cell.reports })));
   }
   const all = figures({ steps, counts, tree, crisis, isPartItem: (code) => partItems.includes(code), days: eachDay(day(1), day(days)) });
@@ -96,6 +95,18 @@ export function world({ areas, reports, policy = {}, partItems = [], days = 40, 
     reports: (on: number, areaId = root, category: Category | 'ANY' = 'FOOD') => seriesOf(of(areaId), category).reports[on - 1]!,
     newest: (on: number, areaId = root, category: Category | 'ANY' = 'FOOD') => seriesOf(of(areaId), category).newestReportOn[on - 1]!,
   };
+}
+
+/** Equal leads of neighbouring days as one step, as the database joins them. */
+function stepsOf(cells: readonly LeadCell[]) {
+  const steps: (Omit<LeadCell, 'day'> & { from: Day; to: Day })[] = [];
+  for (const { day: on, ...lead } of [...cells].sort((a, b) => (a.day < b.day ? -1 : 1))) {
+    const last = steps.at(-1);
+    const isSame = last && addDays(last.to, 1) === on && JSON.stringify({ ...lead, from: last.from, to: last.to }) === JSON.stringify(last);
+    if (isSame) last.to = on;
+    else steps.push({ ...lead, from: on, to: on });
+  }
+  return steps;
 }
 
 function seriesOf(trend: AreaTrend, category: Category | 'ANY') {
