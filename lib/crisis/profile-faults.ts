@@ -21,6 +21,7 @@ export function profileFaults(files: ProfileFiles): ProfileFault[] {
     );
   return [
     ...crisisFaults(files),
+    ...(items.length > 0 ? [] : [{ file: 'items.json', row: null, field: 'items', message: 'is empty' } as const]),
     ...twice('areas.json', 'id', [...areas, ...places].map(({ id }) => id), areas.length),
     ...areas.flatMap((area, index) => areaFaults(area, index, areas, profile.policy)),
     ...populationFaults(areas, profile.population.value),
@@ -28,6 +29,7 @@ export function profileFaults(files: ProfileFiles): ProfileFault[] {
     ...twice('items.json', 'code', items.map(({ code }) => code)),
     ...twice('events.json', 'id', events.map(({ id }) => id)),
     ...twice('baselines.json', 'id', baselines.map(({ id }) => id)),
+    ...inLanguages('profile.json', 'names', [profile]).map((missing) => ({ ...missing, row: null })),
     ...inLanguages('areas.json', 'names', areas),
     ...inLanguages('places.json', 'names', places),
     ...inLanguages('items.json', 'names', items),

@@ -5,6 +5,9 @@ ALTER TABLE "crisis" ADD CONSTRAINT "crisis_single" CHECK ("id" = 1);
 ALTER TABLE "data_version" ADD CONSTRAINT "data_version_single" CHECK ("id" = 1);
 INSERT INTO "data_version" ("id", "version", "changed_at") VALUES (1, 1, now());
 
+-- Files stand in the order of their bytes, on any server and in any locale.
+ALTER TABLE "public_report" ALTER COLUMN "public_id" TYPE text COLLATE "C";
+
 -- The place tree: one root, three levels, everybody else has a parent.
 ALTER TABLE "area" ADD CONSTRAINT "area_level" CHECK ("level" BETWEEN 0 AND 2);
 ALTER TABLE "area" ADD CONSTRAINT "area_parent" CHECK (("level" = 0) = ("parent_id" IS NULL));
