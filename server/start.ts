@@ -10,6 +10,7 @@ import { freePort } from './free-port';
 import { closeHttpServer, listen, makeHttpServer } from './http-server';
 import { migrate } from './migrate';
 import { prepareNext } from './next-app';
+import { ownOrigin } from './own-origin';
 import { startPublicationTimer } from './publication-timer';
 import { requestListener } from './request';
 import { installationSecret } from './secret';
@@ -30,7 +31,7 @@ type Life = {
 export async function start(settings: Settings, life: Life): Promise<void> {
   life.onStop(claimDataFolder(settings.SHORTFALL_DATA));
   const port = await requirePort(settings);
-  const origin = `http://${hostInAddress(settings.HOST)}:${port}`;
+  const origin = ownOrigin(settings.HOST, port);
   const publicUrl = settings.PUBLIC_URL ?? origin;
   Object.assign(process.env, { NEXTAUTH_SECRET: installationSecret(settings.SHORTFALL_DATA), NEXTAUTH_URL: publicUrl });
   if (settings.PUBLIC_URL) process.env.PUBLIC_URL = settings.PUBLIC_URL;
@@ -86,9 +87,4 @@ function refuseAddress({ code }: NodeJS.ErrnoException, host: string, port: numb
   if (code === 'EADDRINUSE') throw new StartRefusal(`Port ${port} is in use by another program: set PORT to another one.`);
   if (code === 'EACCES') throw new StartRefusal(`Port ${port} is not open to this user: set PORT to one above 1023.`);
   throw new StartRefusal(`HOST ${host} is not an address of this machine (${code}): use 127.0.0.1 or 0.0.0.0.`);
-}
-
-function hostInAddress(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
 }

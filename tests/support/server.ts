@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,6 +20,8 @@ type Options = { databaseUrl: string; env?: Record<string, string> };
 export async function startServer({ databaseUrl, env = {} }: Options): Promise<RunningServer> {
   if (!existsSync('.next/BUILD_ID')) throw new Error('The app is not built: run the tests with npm test.');
   const data = await mkdtemp(path.join(os.tmpdir(), 'shortfall-server-'));
+  // The server reads its secret from its data folder; the sealed cookies of accountsFor() are made with this one.
+  if (env.NEXTAUTH_SECRET) await writeFile(path.join(data, 'secret'), env.NEXTAUTH_SECRET, { mode: 0o600 });
   const port = await freePort();
   const child = spawn(process.execPath, ['server.mjs'], {
     env: { ...inherited(), NODE_ENV: 'production', PORT: String(port), SHORTFALL_DATA: data, DATABASE_URL: databaseUrl, ...env },
