@@ -49,7 +49,9 @@ export function checkRows(table: Table, rules: ReportRules, options: CheckOption
     const key = JSON.stringify(checked.report.key);
     const earlier = byKey.get(key);
     if (!earlier) byKey.set(key, checked.report);
-    else if (earlier.contentHash !== checked.report.contentHash) faults.push(fault(row, 'report_id', read, 'row.twice', { row: earlier.row }));
+    else if (earlier.contentHash !== checked.report.contentHash) {
+      faults.push(fault(row, 'clientId' in earlier.key ? 'client_id' : 'report_id', read, 'row.twice', { row: earlier.row }));
+    }
   }
   return { rows: [...byKey.values()], faults };
 }

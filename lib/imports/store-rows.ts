@@ -94,13 +94,17 @@ function stateOf(row: NamedRow, reference: string, { ctx, author, batchId, verif
     ...submitted, number: 2, previous: 1, action: 'verify', actorId: RECORD_REVIEWER.id, reason: 'Documented record.', status,
     certainty: row.certainty, publicFrom: publication.publicFrom,
   };
-  const entry = (action: string, actor: string, revision: number) => ({ at: now, actorId: actor, action, subject: row.id, detail: { revision } });
+  const entry = (action: string, actor: string, detail: object) => ({ at: now, actorId: actor, action, subject: row.id, detail });
+  const decided = { move: 'verify', revision: 2, certainty: row.certainty };
   return {
     report: {
       ...content, ...publication, id: row.id, publicId: row.publicId, reference, authorId: author, contentHash: row.contentHash,
       revision: verified ? 2 : 1, status, certainty: row.certainty, batchId, receivedAt: now, verifiedAt,
     },
     revisions: verified ? [submitted, accepted] : [submitted],
-    log: [entry('report.submit', author, 1), ...(verified ? [entry('review.verify', RECORD_REVIEWER.id, 2)] : [])],
+    log: [
+      entry('report.submit', author, { revision: 1 }),
+      ...(verified ? [entry('review.verify', RECORD_REVIEWER.id, decided)] : []),
+    ],
   };
 }
