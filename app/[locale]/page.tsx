@@ -4,6 +4,7 @@ import { Dashboard } from '@/components/dashboard/dashboard';
 import { RefusedView } from '@/components/dashboard/refused-view';
 import { publicContext } from '@/lib/auth/context';
 import { filtersToQuery } from '@/lib/estimates/filters';
+import { answerStatus } from '@/lib/http/answer-status';
 import { viewProblem } from '@/lib/http/problem-response';
 import { nameIn } from '@/lib/i18n/format';
 import { isLocale, localPath } from '@/lib/i18n/locales';
@@ -28,7 +29,10 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const context = await publicContext(locale);
   const { crisis } = context;
   const read = await readView(context, await searchParams);
-  if ('problem' in read) return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(read.problem, locale)} />;
+  if ('problem' in read) {
+    await answerStatus(read.problem.status);
+    return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(read.problem, locale)} />;
+  }
 
   const { filters, trend, events, areas } = read;
   const linkTo = (changes: Partial<typeof filters>) => {

@@ -1,10 +1,11 @@
 'use client';
 
-import { Area, AreaChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Area, AreaChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ChartModel } from '@/lib/charts/model';
 import { pointsOf } from '@/lib/charts/points';
 import { bandColour } from './band-colour';
 import { ChartTooltip } from './chart-tooltip';
+import { HatchPattern } from './hatch-pattern';
 
 const HEIGHTS: Record<ChartModel['id'], number> = { severity: 120, reports: 80 };
 
@@ -24,6 +25,14 @@ export function ChartInteractive({ model }: { model: ChartModel }) {
             </p>
             <ResponsiveContainer width="100%" height={HEIGHTS[model.id] + (isLast ? 30 : 0)}>
               <AreaChart data={pointsOf(model, index)} syncId={model.id} margin={{ top: 1, right: 1, bottom: 0, left: 1 }} title={row.label}>
+                <defs>
+                  <HatchPattern id={`interactive-hatch-${index}`} />
+                </defs>
+                <CartesianGrid
+                  horizontal={false}
+                  vertical={false}
+                  fill={row.silence ? `url(#interactive-hatch-${index})` : 'none'}
+                />
                 <XAxis
                   dataKey="day"
                   type="number"
@@ -31,6 +40,7 @@ export function ChartInteractive({ model }: { model: ChartModel }) {
                   ticks={ticks}
                   tickFormatter={(at: number) => tickLabels.get(at) ?? ''}
                   hide={!isLast}
+                  tick={{ fill: 'var(--ink-2)', fontSize: 13 }}
                 />
                 <YAxis hide domain={[0, row.max]} />
                 {row.bands.map((band) => (

@@ -3,7 +3,7 @@ import type { DaySeverity } from '@/lib/estimates/trend';
 import type { Band, Numeral } from './model';
 import { stepsOf } from './steps';
 
-type Words = (level: number) => string;
+type Words = (level: number, basis?: 'own' | 'whole_area') => string;
 type Range = { low: number; high: number };
 
 const WORST_FIRST = [...SEVERITIES].reverse();
@@ -19,7 +19,7 @@ export function severityBands(days: readonly DaySeverity[], word: Words): Band[]
     BASES.map((basis) => ({
       id: `severity-${level}-${basis}`,
       series: { kind: 'severity' as const, level, basis },
-      label: word(level),
+      label: word(level, basis),
       steps: stepsOf(stacks.map((stack) => stack.get(`${level}-${basis}`) ?? null)),
     })),
   ).filter((band) => band.steps.length > 0);

@@ -39,7 +39,8 @@ function severityRow(input: ChartInput, category: Category): ChartRow {
   const t = translator(locale);
   const { population } = chartArea(trend);
   const days = severityOf(input, category);
-  const word = (level: number) => t('severity.level', { level, word: t(`severity.${level}.word`) });
+  const word = (level: number, basis = 'own') =>
+    t(basis === 'own' ? 'severity.level' : 'charts.severity.wholeAreaLevel', { level, word: t(`severity.${level}.word`) });
   const bands = severityBands(days, word);
   return {
     category,
