@@ -15,7 +15,7 @@ export function clusterHome(dataDir: string, owner: Owner, announce: (line: stri
   mkdirSync(dataDir, { recursive: true });
   const home = path.join(dataDir, 'postgres');
   if (!existsSync(home)) mkdirSync(home, { mode: owner ? 0o711 : 0o700 });
-  if (owner && !reaches(home, owner)) makeReachable(dataDir, home, owner);
+  if (owner && !reaches(realpathSync(home), owner)) makeReachable(dataDir, home, owner);
   const real = realpathSync(home);
   if (real.startsWith(`${FALLBACK}/`)) announce(`The database lies in ${real}: its user cannot reach ${home}.`);
   return real;
