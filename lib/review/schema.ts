@@ -14,7 +14,7 @@ export const decisionSchema = z.strictObject({
   question: optionalText({ max: NOTE_LENGTH }),
   /** Id or reference of the report that stays. */
   duplicateOf: optionalText({ max: 60 }),
-  content: z.unknown(),
+  content: z.unknown().optional(),
   /** "I opened the source and it says this." */
   sourceOpened: z.boolean().nullish().transform((yes) => yes ?? false),
 });

@@ -1,0 +1,91 @@
+import { actorId } from '@/lib/auth/actor';
+import type { Context } from '@/lib/auth/context';
+import { permit } from '@/lib/auth/policy';
+import { dayFromDb } from '@/lib/core/dates';
+import { problems } from '@/lib/core/problem';
+import { currentAreas, currentItems } from '@/lib/crisis/current';
+import type { Category, ReportStatus, Severity } from '@/lib/crisis/vocabulary';
+import { SQL_NULL } from '@/lib/db/sql-null';
+import { formatInstant } from '@/lib/i18n/format';
+import { reportWords, type ReportWords } from '@/lib/reports/read/report-words';
+import type { RequestKind } from '@/lib/reports/status';
+import { findReport } from '@/lib/reports/stored/find-report';
+import { contentFrom, type ReportRow } from '@/lib/reports/stored/report-content';
+import { stateOf } from '@/lib/reports/stored/store-change';
+import { areasWithin, type QueueFilter } from './queue-filter';
+
+const PAGE = 50;
+
+/** One line of the queue: enough to choose, nothing that says who. */
+export type QueueRow = {
+  reference: string;
+  status: ReportStatus;
+  category: Category;
+  areaId: string;
+  severity: Severity;
+  observedOn: string;
+  receivedAt: string;
+  /** Written by whoever asks: somebody else has to decide. */
+  own: boolean;
+  /** What the author of an accepted report asks for. */
+  request: RequestKind | null;
+  words: Pick<ReportWords, 'category' | 'item' | 'area' | 'severity' | 'observedOn'> & { receivedAt: string };
+};
+
+export type Queue = {
+  /** Oldest first. */
+  rows: QueueRow[];
+  /** All that wait under the filter. */
+  total: number;
+  /** The reference to pass as `after` for the next page; null on the last one. */
+  next: string | null;
+};
+
+/** What waits for a verifier: sent reports, and accepted ones whose author asks for a change; oldest first, 50 at a time. */
+export async function listQueue(ctx: Context, { category, areaId, after }: QueueFilter): Promise<Queue> {
+  permit(ctx.actor, 'review.list');
+  const areas = await currentAreas(ctx.db);
+  const items = await currentItems(ctx.db);
+  const waiting = {
+    AND: [
+      { OR: [{ status: 'SUBMITTED' as const }, { requested: { not: SQL_NULL } }] },
+      category ? { category } : {},
+      areaId ? { areaId: { in: areasWithin(areaId, areas) } } : {},
+    ],
+  };
+  const last = after === null ? null : await findReport(ctx.db, after);
+  if (after !== null && !last) throw problems.parameterRefused([{ field: 'after', code: 'value.type' }]);
+  const newer = last ? [{ OR: [{ receivedAt: { gt: last.receivedAt } }, { receivedAt: last.receivedAt, id: { gt: last.id } }] }] : [];
+  const found = await ctx.db.report.findMany({
+    where: { AND: [waiting, ...newer] },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    take: PAGE + 1,
+  });
+  const page = found.slice(0, PAGE);
+  const me = actorId(ctx.actor);
+  return {
+    rows: page.map((row) => ({ ...queueRow(row, me), words: wordsOf(row) })),
+    total: await ctx.db.report.count({ where: waiting }),
+    next: found.length > PAGE ? (page.at(-1)?.reference ?? null) : null,
+  };
+
+  function wordsOf(row: ReportRow): QueueRow['words'] {
+    const words = reportWords(contentFrom(row), { locale: ctx.locale, areas, items });
+    const receivedAt = formatInstant(ctx.locale, row.receivedAt, ctx.crisis.timeZone);
+    return { category: words.category, item: words.item, area: words.area, severity: words.severity, observedOn: words.observedOn, receivedAt };
+  }
+}
+
+function queueRow(row: ReportRow, me: string | null): Omit<QueueRow, 'words'> {
+  return {
+    reference: row.reference,
+    status: row.status,
+    category: row.category,
+    areaId: row.areaId,
+    severity: row.severity as Severity,
+    observedOn: dayFromDb(row.observedOn),
+    receivedAt: row.receivedAt.toISOString(),
+    own: row.authorId === me,
+    request: stateOf(row).requested?.kind ?? null,
+  };
+}
