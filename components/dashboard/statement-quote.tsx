@@ -27,7 +27,7 @@ export function StatementQuote({ locale, title, statement, areas }: StatementQuo
           </span>
         </span>
       </p>
-      <p>{statement.statement ? <SourceText quote>{statement.statement}</SourceText> : t('dashboard.card.notQuoted')}</p>
+      <p>{statement.statement ? <SourceText>{statement.statement}</SourceText> : t('dashboard.card.notQuoted')}</p>
       {claimedBy ? (
         <p className="statement-claim">
           {t('dashboard.card.saidBy', { claimant: claimedBy })}
