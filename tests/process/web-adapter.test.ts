@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { readBody } from '@/lib/http/read-body';
 import { problemResponse, toProblem } from '@/lib/http/problem-response';
