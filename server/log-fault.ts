@@ -1,9 +1,28 @@
 import { isDatabaseAway } from '@/lib/db/transaction';
 
-/** Writes down a fault that answers nobody: its kind and where, never its message, which may hold what a person wrote. */
+/** Writes down a fault: its kind and where it arose, never its message, which may hold what a person wrote. */
 export function logFault(error: unknown): void {
-  const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
-  const fault = isDatabaseAway(error) ? 'database away' : name;
-  const where = stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 5).map((line) => line.trim());
-  process.stderr.write(`${JSON.stringify({ level: 'error', fault, where })}\n`);
+  const fault = isDatabaseAway(error) ? 'database away' : error instanceof Error ? error.name : typeof error;
+  const where = error instanceof Error ? frames(error) : [];
+  // The number on the page that the reader was shown instead.
+  const digest = (error as { digest?: string } | null)?.digest;
+  process.stderr.write(`${JSON.stringify({ level: 'error', fault, digest, where })}\n`);
+}
+
+/** Where it arose: the lines of the stack after the message, which may have several lines of its own. */
+function frames({ stack = '', message }: Error): string[] {
+  const after = stack.slice(Math.max(0, stack.indexOf(message)) + message.length);
+  return after.split('\n').map((line) => line.trim()).filter((line) => line.startsWith('at ')).slice(0, 5);
+}
+
+/** From here on a fault that a library would print whole is written down as every other. Words alone pass. */
+export function keepFaultsShort(): void {
+  for (const level of ['error', 'warn'] as const) {
+    const print = console[level].bind(console);
+    console[level] = (...parts: unknown[]) => {
+      const faults = parts.filter((part) => part instanceof Error);
+      if (faults.length > 0) faults.forEach(logFault);
+      else print(...parts);
+    };
+  }
 }

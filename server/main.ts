@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { logFault } from './log-fault';
+import { keepFaultsShort, logFault } from './log-fault';
 import { start } from './start';
 import { StartRefusal } from './start-refusal';
 import { startSettings } from './start-settings';
@@ -42,6 +42,7 @@ async function run(): Promise<void> {
 
 /** Starts this process's one installation and lives until a signal, a fault or a refusal ends it. */
 export function live(): void {
+  if (!process.argv.includes('--dev')) keepFaultsShort();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // One Ctrl-C arrives twice when npm passes on what the terminal has sent already: only a later one means hurry.
     let first = 0;
