@@ -1,0 +1,63 @@
+import { PageFrame } from '@/components/layout/page-frame';
+import { PageTitle } from '@/components/ui/page-title';
+import type { Crisis } from '@/lib/crisis/schema';
+import { nameIn } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translate';
+import { ColumnTable, type FileColumn } from './column-table';
+import { FileTable } from './file-table';
+import { ParameterTable } from './parameter-table';
+
+type DataPageProps = {
+  locale: Locale;
+  crisis: Crisis;
+  dataVersion: number;
+  /** Where this page is reached, for the citation. */
+  address: string;
+  /** Every file of /data with its columns, in the order of the page. */
+  files: readonly { name: string; columns: readonly FileColumn[] }[];
+};
+
+const PROMISES = ['columns', 'values', 'same', 'whole', 'version'] as const;
+
+/** The files, their parameters, their columns, and what can be relied on. */
+export function DataPage({ locale, crisis, dataVersion, address, files }: DataPageProps) {
+  const t = translator(locale);
+  return (
+    <PageFrame locale={locale} path="/data" crisis={crisis}>
+      <PageTitle lead={t('dataPage.lead')}>{t('dataPage.title')}</PageTitle>
+      <section aria-labelledby="files">
+        <h2 id="files">{t('dataPage.files.title')}</h2>
+        <FileTable locale={locale} names={files.map(({ name }) => name)} />
+      </section>
+      <section className="figure" aria-labelledby="filters">
+        <h2 id="filters">{t('dataPage.filters.title')}</h2>
+        <p>{t('dataPage.filters.text')}</p>
+        <ParameterTable locale={locale} />
+      </section>
+      <section className="figure" aria-labelledby="promise">
+        <h2 id="promise">{t('dataPage.promise.title')}</h2>
+        <ul>
+          {PROMISES.map((promise) => (
+            <li key={promise}>{t(`dataPage.promise.${promise}`)}</li>
+          ))}
+        </ul>
+      </section>
+      <section className="figure" aria-labelledby="licence">
+        <h2 id="licence">{t('dataPage.licence.title')}</h2>
+        <p>{t('dataPage.licence.text')}</p>
+        <h3>{t('dataPage.licence.cite')}</h3>
+        <p className="citation">
+          {t('dataPage.licence.citation', { crisis: nameIn(locale, crisis.names), version: String(dataVersion), address })}
+        </p>
+      </section>
+      <section className="figure" aria-labelledby="columns">
+        <h2 id="columns">{t('dataPage.columns.title')}</h2>
+        <p>{t('dataPage.columns.note')}</p>
+        {files.map(({ name, columns }) => (
+          <ColumnTable key={name} locale={locale} file={`${name}.csv`} columns={columns} />
+        ))}
+      </section>
+    </PageFrame>
+  );
+}
