@@ -54,7 +54,7 @@ export async function answerAuth(request: Request, locale: Locale): Promise<Resp
     if (before) await endSession(context, before);
     response.headers.append('set-cookie', setCookieLine('device', knownDevice(readCookie(header, 'device'), nameKey(String(body.name)))));
   }
-  return response;
+  return withoutReturnAddress(response);
 }
 
 async function readFields(request: Request): Promise<Record<string, unknown>> {
@@ -65,10 +65,18 @@ async function readFields(request: Request): Promise<Record<string, unknown>> {
   return body as Record<string, unknown>;
 }
 
-/** next-auth sees its own two cookies; where to go next is said in the body, never remembered. */
+/** next-auth sees its own two cookies and no other. */
 function cookiesFor(header: string | null): Record<string, string> {
   const pairs = (['session-token', 'csrf-token'] as const).map((purpose) => [cookieName(purpose), readCookie(header, purpose)]);
   return Object.fromEntries(pairs.filter(([, value]) => value !== null));
+}
+
+/** Where to go next is in the body of each request, so there is no need to write it into a browser. */
+function withoutReturnAddress(response: Response): Response {
+  const lines = response.headers.getSetCookie().filter((line) => !line.startsWith(`${cookieName('callback-url')}=`));
+  response.headers.delete('set-cookie');
+  for (const line of lines) response.headers.append('set-cookie', line);
+  return response;
 }
 
 function setsSession(response: Response): boolean {

@@ -163,7 +163,7 @@ describe('cookies', () => {
     await signedInAs(database.db, 'ADMIN', 'Plain');
     await signIn(jar, { name: 'Plain', passphrase: PASSPHRASE });
     expect(new Set(jar.lines.map((line) => line.split('=')[0]))).toEqual(
-      new Set(['next-auth.csrf-token', 'next-auth.callback-url', 'next-auth.session-token', 'next-auth.device']),
+      new Set(['next-auth.csrf-token', 'next-auth.session-token', 'next-auth.device']),
     );
     for (const line of jar.lines) {
       expect(line).toMatch(/; HttpOnly/);

@@ -5,11 +5,13 @@ import { InviteSection } from '@/components/accounts/invite-section';
 import { NewLink } from '@/components/accounts/new-link';
 import { PeoplePanel } from '@/components/accounts/people-panel';
 import { PageFrame } from '@/components/layout/page-frame';
+import { RoleRefused } from '@/components/layout/role-refused';
 import { PageTitle } from '@/components/ui/page-title';
 import { pageContext } from '@/lib/auth/context';
 import { may } from '@/lib/auth/policy';
 import { signInPath } from '@/lib/auth/sign-in-path';
 import { staffOf } from '@/lib/auth/staff-of';
+import { answerStatus } from '@/lib/http/answer-status';
 import { formAnswer, formState } from '@/lib/http/form-state';
 import { isLocale } from '@/lib/i18n/locales';
 import { messagesOf } from '@/lib/i18n/messages';
@@ -32,7 +34,10 @@ export default async function PeoplePage({ params }: Props) {
   const context = await pageContext(locale);
   const { actor, crisis } = context;
   if (actor.kind !== 'person') redirect(signInPath(locale, '/people'));
-  if (!may(actor, 'user.list')) notFound();
+  if (!may(actor, 'user.list')) {
+    await answerStatus(403);
+    return <RoleRefused locale={locale} path="/people" crisis={crisis} staff={staffOf(actor)} />;
+  }
   const t = translator(locale);
   const state = await formState();
   const answer = await formAnswer();
@@ -45,8 +50,10 @@ export default async function PeoplePage({ params }: Props) {
       {answer?.link ? (
         <NewLink locale={locale} link={answer.link} role={answer.role!} expiresAt={answer.expiresAt!} timeZone={crisis.timeZone} />
       ) : null}
-      <InviteSection locale={locale} state={state} />
-      <PeoplePanel locale={locale} messages={{ people, role: account.role }} users={users} self={actor.id} />
+      <div className="stack">
+        <InviteSection locale={locale} state={state} />
+        <PeoplePanel locale={locale} messages={{ people, role: account.role }} users={users} self={actor.id} />
+      </div>
     </PageFrame>
   );
 }

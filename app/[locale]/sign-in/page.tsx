@@ -39,10 +39,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <p>{t('account.signIn.notSetUpDetail')}</p>
         </Notice>
       )}
-      <SignInForm locale={locale} state={state} next={next} />
-      <Disclosure summary={t('account.signIn.noAccount')}>
-        <p>{t('account.signIn.noAccountDetail')}</p>
-      </Disclosure>
+      <div className="stack">
+        <SignInForm locale={locale} state={state} next={next} />
+        <Disclosure summary={t('account.signIn.noAccount')}>
+          <p>{t('account.signIn.noAccountDetail')}</p>
+        </Disclosure>
+      </div>
     </PageFrame>
   );
 }

@@ -7,6 +7,7 @@ import { NewAccountForm } from '@/components/accounts/new-account-form';
 import { PageFrame } from '@/components/layout/page-frame';
 import { PageTitle } from '@/components/ui/page-title';
 import { publicContext } from '@/lib/auth/context';
+import { answerStatus } from '@/lib/http/answer-status';
 import { formState } from '@/lib/http/form-state';
 import { viewProblem } from '@/lib/http/problem-response';
 import { formatInstant } from '@/lib/i18n/format';
@@ -33,6 +34,7 @@ export default async function InvitePage({ params }: Props) {
   const state = await formState();
   const link = await readLink(context, token);
   if ('problem' in link) {
+    await answerStatus(link.problem.status);
     return (
       <PageFrame locale={locale} path={path} query="" crisis={context.crisis} narrow>
         <LinkRefused locale={locale} problem={viewProblem(link.problem, locale)} />
