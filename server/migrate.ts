@@ -30,6 +30,9 @@ const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  */
 export async function migrate(pool: Pool, folder = FOLDER): Promise<string[]> {
   const connection = await pool.connect();
+  // A connection that breaks fails its query; without a listener it would end the process as well.
+  const ignore = () => undefined;
+  connection.on('error', ignore);
   try {
     await connection.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await connection.query(TABLE);
@@ -38,6 +41,7 @@ export async function migrate(pool: Pool, folder = FOLDER): Promise<string[]> {
     return due.map(({ name }) => name);
   } finally {
     await connection.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
+    connection.off('error', ignore);
     connection.release();
   }
 }

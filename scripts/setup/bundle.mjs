@@ -29,8 +29,6 @@ export async function bundle() {
     packages: 'external',
     alias: { '@': process.cwd(), 'server-only': `${process.cwd()}/scripts/setup/server-only.mjs` },
     banner: { js: BANNER },
-    sourcemap: 'inline',
-    sourcesContent: false,
     logLevel: 'silent',
   });
   markFresh(STAMP, hash);

@@ -42,9 +42,11 @@ function quietEnvironment() {
   return { ...Object.fromEntries(env), NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', NO_COLOR: '1' };
 }
 
+/** The first line that says what is wrong, rather than that something is. */
 function reason(output) {
   const lines = output.split('\n').map((line) => line.trim()).filter(Boolean);
-  const telling = lines.find((line) => /\berror\b/i.test(line) && !/^npm error code/i.test(line));
+  const empty = /^npm error code|build error occurred|build failed with/i;
+  const telling = lines.find((line) => /\berror\b/i.test(line) && !empty.test(line));
   return (telling ?? lines.at(-1) ?? 'it said nothing').slice(0, 300);
 }
 
