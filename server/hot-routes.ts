@@ -4,12 +4,14 @@ import { GET as items } from '@/lib/exports/items-csv-route';
 import { GET as reports } from '@/lib/exports/reports-csv-route';
 import { GET as severity } from '@/lib/exports/severity-csv-route';
 import { GET as trends } from '@/lib/exports/trends-csv-route';
+import { POST as submitReports } from '@/lib/reports/reports-route';
 
 /** A handler of an API route that is answered before Next: the same function that the route under app/ exports. */
 export type HotRoute = { method: 'GET' | 'POST'; path: string; handler: (request: Request) => Promise<Response> };
 
 /** Addresses where Next's own cost would be most of the work. A GET row answers HEAD too. */
 export const HOT_ROUTES: HotRoute[] = [
+  { method: 'POST', path: '/api/reports', handler: submitReports },
   { method: 'GET', path: '/data/reports.csv', handler: reports },
   { method: 'GET', path: '/data/severity.csv', handler: severity },
   { method: 'GET', path: '/data/trends.csv', handler: trends },
