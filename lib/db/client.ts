@@ -21,6 +21,24 @@ export function openPool(connectionString: string, max = 10): Pool {
   return pool;
 }
 
+const streamPools = new WeakMap<Pool, Pool>();
+
+/**
+ * A few connections beside the pool, to the same database, for answers as long as their reader is slow: whoever downloads files at a
+ * trickle takes no connection that a report or a page needs. They close by themselves soon after use.
+ */
+export function streamPool(): Pool {
+  const main = currentPool();
+  let pool = streamPools.get(main);
+  if (!pool) {
+    const { connectionString } = main.options;
+    pool = new Pool({ connectionString, max: 4, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 1_000, allowExitOnIdle: true });
+    pool.on('error', () => undefined);
+    streamPools.set(main, pool);
+  }
+  return pool;
+}
+
 /** The pool handed over by the server, else one made from DATABASE_URL. */
 export function currentPool(): Pool {
   shared[POOL] ??= openPool(requiredUrl());

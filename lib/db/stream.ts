@@ -1,14 +1,14 @@
 import 'server-only';
 import type { Readable } from 'node:stream';
 import { to as copyTo } from 'pg-copy-streams';
-import { currentPool } from './client';
+import { streamPool } from './client';
 
 /**
- * The bytes of `COPY (query) TO STDOUT`, streamed with backpressure over a connection of its own. `query` is SQL that the caller built
+ * The bytes of `COPY (query) TO STDOUT`, streamed with backpressure over a connection for streams alone. `query` is SQL that the caller built
  * from literals and `quoteLiteral` alone: COPY takes no parameters. Destroying the stream cancels the statement.
  */
 export async function copyOut(query: string, options = 'FORMAT csv'): Promise<Readable> {
-  const client = await currentPool().connect();
+  const client = await streamPool().connect();
   const stream = client.query(copyTo(`COPY (${query}) TO STDOUT WITH (${options})`));
   let released = false;
   const release = (broken: boolean) => {

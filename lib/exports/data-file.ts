@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { Context } from '@/lib/auth/context';
 import { todayIn } from '@/lib/core/dates';
 import { problems } from '@/lib/core/problem';
@@ -6,9 +7,9 @@ import { currentAreas, currentItems } from '@/lib/crisis/current';
 import { filtersFrom, filtersToQuery, NO_FILTERS, type Filters } from '@/lib/estimates/filters';
 import { readDataVersion } from '@/lib/estimates/stored/data-version';
 import { endpoint } from '@/lib/http/endpoint';
+import { bodyOf } from './body-of';
 import type { Column } from './columns/column';
 import { csvHead, type FileOptions } from './csv';
-import { streamOf } from './csv-stream';
 import { FILE_OPTIONS, fileOptionsFrom } from './file-options';
 
 export type Asked = { ctx: Context; filters: Filters; options: FileOptions };
@@ -18,8 +19,8 @@ type Declaration = {
   columns: readonly Column[];
   /** False for code lists, which are always whole. */
   filtered?: boolean;
-  /** The bytes in order, header first; read at the pace of the client, and ended when it goes. */
-  open: (asked: Asked) => Promise<AsyncIterable<Uint8Array>>;
+  /** The bytes in order, header first. What cannot be had at all is thrown here, and answered as a problem. */
+  open: (asked: Asked) => Promise<Readable>;
 };
 
 /**
@@ -42,7 +43,7 @@ export function dataFile({ name, columns, filtered = true, open }: Declaration) 
       if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
       headers.set('content-type', 'text/csv; charset=utf-8; header=present');
       headers.set('content-disposition', `attachment; filename="${fileName(name, filters, ctx)}"`);
-      const body = request.method === 'HEAD' ? null : streamOf(await open({ ctx, filters, options }));
+      const body = request.method === 'HEAD' ? null : bodyOf(await open({ ctx, filters, options }));
       return new Response(body, { headers });
     },
     present: (response) => response,

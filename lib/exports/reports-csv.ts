@@ -1,3 +1,4 @@
+import { pipeline, Transform, type Readable } from 'node:stream';
 import { copyOut } from '@/lib/db/stream';
 import type { Filters } from '@/lib/estimates/filters';
 import { selectedReports, type Surroundings } from '@/lib/estimates/selected-reports';
@@ -37,13 +38,15 @@ const IN_SQL: Record<ReportColumnName, string> = {
 };
 
 /**
- * The bytes of reports.csv. The database formats the rows and is read at the pace of the reader, so memory stays flat; the first bytes do
- * not wait for it. Throws in the middle when the database fails there: whoever sends the bytes breaks the answer off.
+ * The bytes of reports.csv. The database formats the rows and is read at the pace of the reader, so memory stays flat. Throws when the
+ * database is away before the first byte; when it fails later, so does the stream. Destroying the stream ends the statement.
  */
-export async function* reportsCsv(filters: Filters, options: FileOptions, surroundings: Surroundings): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(csvHead(REPORT_COLUMNS, options));
+export async function reportsCsv(filters: Filters, options: FileOptions, surroundings: Surroundings): Promise<Readable> {
   const cells = REPORT_COLUMNS.map(({ name, type }) => (options.excel && type === 'text' ? guardedInSql(IN_SQL[name]) : IN_SQL[name]));
   const rows = await copyOut(`SELECT ${cells.join(', ')} ${selectedReports(filters, surroundings)}`, `FORMAT csv, ENCODING 'UTF8'`);
-  const lines = withLineEnds();
-  for await (const chunk of rows) yield lines(chunk);
+  const endLines = withLineEnds();
+  const file = new Transform({ transform: (chunk, _encoding, done) => done(null, endLines(chunk)) });
+  file.push(csvHead(REPORT_COLUMNS, options));
+  // The callback is there to hear an error; whoever reads the file gets it too.
+  return pipeline(rows, file, () => undefined);
 }
