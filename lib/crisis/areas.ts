@@ -1,11 +1,14 @@
 import type { Area, Names, PublicationPolicy } from './schema';
 
-/** What the public knows as one area: the whole crisis (level 0), a district, or districts that are only shown together. */
+/**
+ * What the public knows as one area: the whole crisis (level 0), a district, or districts that are only shown together.
+ */
 export type PublicArea = Area & { level: 0 | 1; members: readonly string[] };
 
 /**
- * A node of the tree that figures are computed on. `split` are the children whose people are counted on their own, `places` the others:
- * no population, or fewer people than may be shown apart. The root splits into exactly the districts, in their order.
+ * A node of the tree that figures are computed on. `split` are the children whose people are counted on their own,
+ * `places` the others: no population, or fewer people than may be shown apart. The root splits into exactly the
+ * districts, in their order.
  */
 export type FigureArea = {
   id: string;
@@ -27,18 +30,28 @@ export type AreaTree = {
   figureIds: ReadonlyMap<string, string>;
 };
 
-/** The place tree as the public and the figures see it (1-domain, section 4: merged areas are one public area everywhere). */
+/**
+ * The place tree as the public and the figures see it (decision 003: merged areas are one public area
+ * everywhere).
+ */
 export function areaTree(areas: readonly Area[], policy: Pick<PublicationPolicy, 'minAreaPopulation'>): AreaTree {
   const ordered = [...areas].sort((a, b) => a.position - b.position);
   const byId = new Map(ordered.map((area) => [area.id, area]));
   const rootArea = ordered.find((area) => area.level === 0);
   if (!rootArea) throw new RangeError('A crisis needs one area of level 0.');
 
-  const mergedId = new Map(ordered.filter((area) => area.level === 1).map((area) => [area.id, mergeTarget(area, byId)]));
+  const mergedId = new Map(
+    ordered.filter((area) => area.level === 1).map((area) => [area.id, mergeTarget(area, byId)]),
+  );
   const districtId = (area: Area) => mergedId.get(area.level === 1 ? area.id : (area.parentId ?? '')) ?? rootArea.id;
   const districts = ordered
     .filter((area) => area.level === 1 && mergedId.get(area.id) === area.id)
-    .map((area) => publicArea(area, ordered.filter((member) => mergedId.get(member.id) === area.id)));
+    .map((area) =>
+      publicArea(
+        area,
+        ordered.filter((member) => mergedId.get(member.id) === area.id),
+      ),
+    );
   const places = ordered.filter((area) => area.level === 2);
   const root = publicArea(rootArea, [rootArea]);
 
@@ -51,7 +64,9 @@ export function areaTree(areas: readonly Area[], policy: Pick<PublicationPolicy,
   };
 
   function figureDistrict(district: PublicArea): FigureArea {
-    const inside = places.filter((place) => districtId(place) === district.id).map((place) => figureNode(place, [], () => false));
+    const inside = places
+      .filter((place) => districtId(place) === district.id)
+      .map((place) => figureNode(place, [], () => false));
     return figureNode(district, inside, (place) => (place.population ?? 0) >= policy.minAreaPopulation);
   }
 }
@@ -61,7 +76,9 @@ export function publicAreas(tree: AreaTree): PublicArea[] {
   return [tree.root, ...tree.districts];
 }
 
-/** Where an area of level 1 is shown: itself, or the area it names. That one is not merged any further (profile-faults). */
+/**
+ * Where an area of level 1 is shown: itself, or the area it names. That one is not merged any further (profile-faults).
+ */
 function mergeTarget(area: Area, byId: ReadonlyMap<string, Area>): string {
   return byId.get(area.publicMergeWith ?? '')?.id ?? area.id;
 }
@@ -78,7 +95,8 @@ function publicArea(area: Area, members: readonly Area[]): PublicArea {
 }
 
 function joinedNames(members: readonly Area[]): Names {
-  const join = (language: 'en' | 'hy' | 'ru') => members.map((member) => member.names[language] ?? member.names.en).join(' + ');
+  const join = (language: 'en' | 'hy' | 'ru') =>
+    members.map((member) => member.names[language] ?? member.names.en).join(' + ');
   return { en: join('en'), hy: join('hy'), ru: join('ru') };
 }
 

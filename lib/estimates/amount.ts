@@ -3,13 +3,19 @@ import type { FigurePeople } from './figure-report';
 import type { FigureStatus } from './trend';
 
 /**
- * A number of people between two bounds. Equal bounds are an exact number; others say that small numbers, withheld from the figures, are
- * inside. `published`: made of published statements alone, which are neither rounded nor suppressed.
+ * A number of people between two bounds. Equal bounds are an exact number; others say that small numbers, withheld from
+ * the figures, are inside. `published`: made of published statements alone, which are neither rounded nor suppressed.
  */
 export type Amount = { least: number; most: number; published: boolean };
 
-export function amountOf(people: Exclude<FigurePeople, null>, published: boolean, { minPeople }: Pick<PeoplePolicy, 'minPeople'>): Amount {
-  return people === 'withheld' ? { least: 0, most: minPeople - 1, published: false } : { least: people, most: people, published };
+export function amountOf(
+  people: Exclude<FigurePeople, null>,
+  published: boolean,
+  { minPeople }: Pick<PeoplePolicy, 'minPeople'>,
+): Amount {
+  return people === 'withheld'
+    ? { least: 0, most: minPeople - 1, published: false }
+    : { least: people, most: people, published };
 }
 
 /** Different people: the numbers add up. */
@@ -29,8 +35,9 @@ export function cappedAt(amount: Amount, population: number | null): Amount {
 }
 
 /**
- * An area's number as it may be published (1-domain, section 4): rounded and suppressed here, once; totals are made of the result. With
- * something withheld inside, the bounds are rounded outwards, so that "at least" stays true. Rounding never exceeds the population.
+ * An area's number as it may be published (decision 003): rounded and suppressed here, once; totals are made of
+ * the result. With something withheld inside, the bounds are rounded outwards, so that "at least" stays true. Rounding
+ * never exceeds the population.
  */
 export function publishedAmount(amount: Amount, policy: PeoplePolicy, population: number | null): Amount {
   if (amount.published) return amount;

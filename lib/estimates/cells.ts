@@ -5,8 +5,8 @@ import type { FigurePeople, FigureReport } from './figure-report';
 import { compareLeading } from './leading';
 
 /**
- * What leads on a day for one area and item among reports at least this certain; a row of `lead_cell` without its area and item.
- * peopleOn without people: the leading report's number is withheld; the same for low and high.
+ * What leads on a day for one area and item among reports at least this certain; a row of `lead_cell` without its area
+ * and item. peopleOn without people: the leading report's number is withheld; the same for low and high.
  */
 export type LeadCell = {
   minCertainty: Certainty;
@@ -38,8 +38,8 @@ type Gathered = {
 };
 
 /**
- * The leads of one area and item for every day from `from` to `to` and every least certainty, from the reports of exactly that area and
- * item in any order. Work grows with reports x days in force.
+ * The leads of one area and item for every day from `from` to `to` and every least certainty, from the reports of
+ * exactly that area and item in any order. Work grows with reports x days in force.
  */
 export function leadCells(reports: readonly FigureReport[], from: Day, to: Day, minPeople: number): LeadCell[] {
   const cells: LeadCell[] = [];
@@ -48,9 +48,11 @@ export function leadCells(reports: readonly FigureReport[], from: Day, to: Day, 
     for (const report of reports) {
       if (certaintyRank(report.certainty) < certaintyRank(minCertainty)) continue;
       const last = daysBetween(from, earlierDay(report.activeUntil, to));
-      for (let day = daysBetween(from, laterDay(report.observedOn, from)); day <= last; day += 1) gather(gathered, day, report);
+      for (let day = daysBetween(from, laterDay(report.observedOn, from)); day <= last; day += 1)
+        gather(gathered, day, report);
     }
-    for (const [day, found] of gathered) cells.push({ minCertainty, day: addDays(from, day), ...leadOf(found), ...peopleOf(found, minPeople) });
+    for (const [day, found] of gathered)
+      cells.push({ minCertainty, day: addDays(from, day), ...leadOf(found), ...peopleOf(found, minPeople) });
   }
   return cells;
 }
@@ -81,11 +83,25 @@ function gather(gathered: Map<number, Gathered>, day: number, report: FigureRepo
 }
 
 function nothingBut(lead: FigureReport): Gathered {
-  return { lead, reports: 0, peopleLead: null, smallest: Infinity, largest: -Infinity, withheld: false, published: true };
+  return {
+    lead,
+    reports: 0,
+    peopleLead: null,
+    smallest: Infinity,
+    largest: -Infinity,
+    withheld: false,
+    published: true,
+  };
 }
 
 function leadOf({ lead, reports }: Gathered) {
-  return { severity: lead.severity, observedOn: lead.observedOn, certainty: lead.certainty, publicId: lead.publicId, reports };
+  return {
+    severity: lead.severity,
+    observedOn: lead.observedOn,
+    certainty: lead.certainty,
+    publicId: lead.publicId,
+    reports,
+  };
 }
 
 function peopleOf({ peopleLead, smallest, largest, withheld, published }: Gathered, minPeople: number) {
@@ -93,7 +109,8 @@ function peopleOf({ peopleLead, smallest, largest, withheld, published }: Gather
   return {
     people: numberOrNull(peopleLead.people),
     peopleOn: peopleLead.observedOn,
-    // A withheld number lies between 1 and minPeople-1: it is the smallest beside anything but 0, the largest beside nothing as large.
+    // A withheld number lies between 1 and minPeople-1: it is the smallest beside anything but 0, the largest beside
+    // nothing as large.
     peopleLow: withheld && smallest !== 0 ? null : smallest,
     peopleHigh: withheld && largest < minPeople - 1 ? null : largest,
     peoplePublished: published,

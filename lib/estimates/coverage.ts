@@ -3,8 +3,9 @@ import type { LeadsOf } from './severity';
 import type { Coverage } from './trend';
 
 /**
- * F5, coverage on one day (1-domain, section 5), in people and in areas of level 1. own: a report of the area or of a place in it is
- * active; any: also through a statement about the whole area. Shares and "3 of 5 areas" are these over the denominators of the area.
+ * F5, coverage on one day (decision 003), in people and in areas of level 1. own: a report of the area or of a
+ * place in it is active; any: also through a statement about the whole area. Shares and "3 of 5 areas" are these over
+ * the denominators of the area.
  */
 export function coverageOf(area: FigureArea, leadsOf: LeadsOf<unknown>, wholeArea = false): Coverage {
   const people = area.population ?? 0;
@@ -16,7 +17,12 @@ export function coverageOf(area: FigureArea, leadsOf: LeadsOf<unknown>, wholeAre
   const spoken = leadsOf(area.id).length > 0;
   const districts = [...area.split, ...area.places].map((district) => coverageOf(district, leadsOf, spoken));
   const total = (key: keyof Coverage) => districts.reduce((sum, district) => sum + district[key], 0);
-  return { ownPeople: total('ownPeople'), anyPeople: spoken ? people : total('anyPeople'), ownAreas: total('ownAreas'), anyAreas: total('anyAreas') };
+  return {
+    ownPeople: total('ownPeople'),
+    anyPeople: spoken ? people : total('anyPeople'),
+    ownAreas: total('ownAreas'),
+    anyAreas: total('anyAreas'),
+  };
 }
 
 function hasReport(area: FigureArea, leadsOf: LeadsOf<unknown>): boolean {

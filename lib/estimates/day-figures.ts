@@ -24,7 +24,9 @@ export function dayFigures(
   return {
     nodes: bySeverity(tree.figures, leadsOf, isPartItem),
     people,
-    peopleShown: [people.whole.reported, ...people.districts.map((node) => publishedPeople(node, policy))].map(peopleFigure),
+    peopleShown: [people.whole.reported, ...people.districts.map((node) => publishedPeople(node, policy))].map(
+      peopleFigure,
+    ),
     coverage: coverageByArea(leadsOf, tree),
   };
 }
@@ -32,5 +34,8 @@ export function dayFigures(
 /** F5 of the whole crisis and of each district. */
 export function coverageByArea(leadsOf: LeadsOf<unknown>, tree: AreaTree): Coverage[] {
   const wholeArea = leadsOf(tree.figures.id).length > 0;
-  return [coverageOf(tree.figures, leadsOf), ...tree.figures.split.map((district) => coverageOf(district, leadsOf, wholeArea))];
+  return [
+    coverageOf(tree.figures, leadsOf),
+    ...tree.figures.split.map((district) => coverageOf(district, leadsOf, wholeArea)),
+  ];
 }

@@ -3,8 +3,8 @@ import type { SeverityNode } from './severity';
 import type { DaySeverity, SeverityPart } from './trend';
 
 /**
- * F1 of one area on one day as it is shown: parts alike in severity, basis and last known are one, from severity 5 down to no report.
- * The people add up to those of the nodes, which is the population.
+ * F1 of one area on one day as it is shown: parts alike in severity, basis and last known are one, from severity 5 down
+ * to no report. The people add up to those of the nodes, which is the population.
  */
 export function daySeverity(nodes: readonly SeverityNode[], lastKnown: readonly (LastKnown | null)[]): DaySeverity {
   const parts = new Map<string, SeverityPart>();
@@ -26,7 +26,10 @@ export function daySeverity(nodes: readonly SeverityNode[], lastKnown: readonly 
   return [...parts.values()].sort(byShownOrder);
 }
 
-/** Worst first; own before whole-area; then what was last known, worst and newest first. A total order, so that bytes never differ. */
+/**
+ * Worst first; own before whole-area; then what was last known, worst and newest first. A total order, so that bytes
+ * never differ.
+ */
 function byShownOrder(a: SeverityPart, b: SeverityPart): number {
   return (
     (b.severity ?? 0) - (a.severity ?? 0) ||

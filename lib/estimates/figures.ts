@@ -20,15 +20,24 @@ export type FigureInput = {
 };
 
 /**
- * Every figure that can be asked about one least certainty and item: each public area (the whole crisis first), category and day, and
- * any category (F3).
+ * Every figure that can be asked about one least certainty and item: each public area (the whole crisis first),
+ * category and day, and any category (F3).
  */
 export function figures({ steps, counts, tree, crisis, isPartItem, days }: FigureInput): AreaTrend[] {
   const leads = leadIndex(steps, days[0]!, days.length);
   const byCategory = CATEGORIES.map((category) =>
-    stepwise(days.length, leads[category].changes, (day) => dayFigures(leads[category].on(day), tree, crisis.policy, isPartItem)),
+    stepwise(days.length, leads[category].changes, (day) =>
+      dayFigures(leads[category].on(day), tree, crisis.policy, isPartItem),
+    ),
   );
-  const severity = byCategory.map((byDay) => severityByArea(byDay.map(({ nodes }) => nodes), days, tree, crisis.lastKnownDays));
+  const severity = byCategory.map((byDay) =>
+    severityByArea(
+      byDay.map(({ nodes }) => nodes),
+      days,
+      tree,
+      crisis.lastKnownDays,
+    ),
+  );
 
   const changes = new Set(CATEGORIES.flatMap((category) => [...leads[category].changes]));
   const anyByDay = stepwise(days.length, changes, (day) => {
@@ -36,23 +45,34 @@ export function figures({ steps, counts, tree, crisis, isPartItem, days }: Figur
     const leadsOf = CATEGORIES.map((category) => leads[category].on(day));
     return {
       nodes: anySeverity(single.map(({ nodes }) => nodes)),
-      people: anyPeople(single.map(({ people }) => people), crisis.policy),
+      people: anyPeople(
+        single.map(({ people }) => people),
+        crisis.policy,
+      ),
       coverage: coverageByArea((areaId) => leadsOf.flatMap((of) => of(areaId)), tree),
     };
   });
-  const anySeverityByArea = severityByArea(anyByDay.map(({ nodes }) => nodes), days, tree, crisis.lastKnownDays);
+  const anySeverityByArea = severityByArea(
+    anyByDay.map(({ nodes }) => nodes),
+    days,
+    tree,
+    crisis.lastKnownDays,
+  );
 
   return publicAreas(tree).map((area, at) => ({
     area,
     population: (at === 0 ? tree.figures : tree.figures.split[at - 1]!).population ?? 0,
     areaCount: at === 0 ? tree.districts.length : 1,
     byCategory: Object.fromEntries(
-      CATEGORIES.map((category, index) => [category, {
-        severity: severity[index]![at]!,
-        people: byCategory[index]!.map(({ peopleShown }) => peopleShown[at]!),
-        coverage: byCategory[index]!.map(({ coverage }) => coverage[at]!),
-        ...countSeries(counts, area.id, tree, [category], days),
-      }]),
+      CATEGORIES.map((category, index) => [
+        category,
+        {
+          severity: severity[index]![at]!,
+          people: byCategory[index]!.map(({ peopleShown }) => peopleShown[at]!),
+          coverage: byCategory[index]!.map(({ coverage }) => coverage[at]!),
+          ...countSeries(counts, area.id, tree, [category], days),
+        },
+      ]),
     ),
     any: {
       severity: anySeverityByArea[at]!,

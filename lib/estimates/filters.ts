@@ -13,7 +13,10 @@ export type Measure = (typeof MEASURES)[number];
 const day = z.string().refine(isDay);
 const severities = SEVERITIES.map(String) as [string, ...string[]];
 
-/** The parameters of page, chart, JSON and CSV, in the order in which addresses are written. Absent = null = no restriction. */
+/**
+ * The parameters of page, chart, JSON and CSV, in the order in which addresses are written. Absent = null = no
+ * restriction.
+ */
 const FIELDS = {
   category: z.enum(CATEGORIES),
   area: z.string(),
@@ -42,9 +45,10 @@ export const NO_FILTERS = Object.fromEntries(FILTER_NAMES.map((name) => [name, n
 type Known = { crisis: Crisis; areas: readonly Area[]; items: readonly Item[] };
 
 /**
- * Filters from an address. A parameter that is unknown, repeated or cannot be read is refused by name (400 parameter-refused); an empty
- * one is absent, as a form sends it. `also` names what the one caller understands besides (excel, view ...). An item brings its
- * category with it. `area` is a public area: a place inside a district is unknown here as everywhere in public.
+ * Filters from an address. A parameter that is unknown, repeated or cannot be read is refused by name (400
+ * parameter-refused); an empty one is absent, as a form sends it. `also` names what the one caller understands besides
+ * (excel, view ...). An item brings its category with it. `area` is a public area: a place inside a district is unknown
+ * here as everywhere in public.
  */
 export function filtersFrom(searchParams: URLSearchParams, known: Known, also: readonly string[] = []): Filters {
   const refused: FieldError[] = [];
@@ -53,7 +57,8 @@ export function filtersFrom(searchParams: URLSearchParams, known: Known, also: r
     const values = searchParams.getAll(name).filter((value) => value !== '');
     if (!isFilterName(name)) {
       const names = [...FILTER_NAMES, ...also].join(', ');
-      if (!also.includes(name)) refused.push({ field: name, code: 'filter.unknown', params: { field: shortened(name), names } });
+      if (!also.includes(name))
+        refused.push({ field: name, code: 'filter.unknown', params: { field: shortened(name), names } });
     } else if (values.length > 1) {
       refused.push({ field: name, code: 'filter.repeated', params: { field: name } });
     } else if (values.length === 1) {
@@ -69,7 +74,9 @@ export function filtersFrom(searchParams: URLSearchParams, known: Known, also: r
   return item ? { ...result, category: item.category } : result;
 }
 
-/** The address of a view: every filter that is set, in a fixed order, without a leading question mark; '' when none is. */
+/**
+ * The address of a view: every filter that is set, in a fixed order, without a leading question mark; '' when none is.
+ */
 export function filtersToQuery(filters: Partial<Filters>): string {
   const query = new URLSearchParams();
   for (const name of FILTER_NAMES) {
@@ -82,15 +89,18 @@ export function filtersToQuery(filters: Partial<Filters>): string {
 /** What each filter says must exist in this crisis, and they must agree with each other. */
 function faultsIn(filters: Filters, { crisis, areas, items }: Known): FieldError[] {
   const faults: FieldError[] = [];
-  const fault = (field: FilterName, code: string, value: string) => faults.push({ field, code, params: { value: shortened(value) } });
+  const fault = (field: FilterName, code: string, value: string) =>
+    faults.push({ field, code, params: { value: shortened(value) } });
   const publicIds = publicAreas(areaTree(areas, crisis.policy)).map((area) => area.id);
   if (filters.area !== null && !publicIds.includes(filters.area)) fault('area', 'filter.area', filters.area);
   if (filters.item !== null) {
     const item = items.find((candidate) => candidate.code === filters.item);
     if (!item) fault('item', 'filter.item', filters.item);
-    else if (filters.category !== null && item.category !== filters.category) fault('item', 'filter.itemCategory', filters.item);
+    else if (filters.category !== null && item.category !== filters.category)
+      fault('item', 'filter.itemCategory', filters.item);
   }
-  if (filters.from !== null && filters.to !== null && filters.from > filters.to) fault('to', 'filter.period', filters.to);
+  if (filters.from !== null && filters.to !== null && filters.from > filters.to)
+    fault('to', 'filter.period', filters.to);
   if (filters.on !== null && !isInFigures(filters.on, crisis)) fault('on', 'filter.on', filters.on);
   return faults;
 }

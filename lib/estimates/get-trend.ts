@@ -19,9 +19,9 @@ type Answers = { figures: Memory<AreaTrend[]>; trends: Memory<Trend> };
 const answersOf = new WeakMap<Db, Answers>();
 
 /**
- * The one road to a public number: page, chart, JSON and CSV ask here, so they cannot disagree. Reads the cells and public rows alone,
- * of one moment; the answer is kept in the process until public data change. Days of a running crisis end today, in the profile's time
- * zone. Do not change the answer: it is shared.
+ * The one road to a public number: page, chart, JSON and CSV ask here, so they cannot disagree. Reads the cells and
+ * public rows alone, of one moment; the answer is kept in the process until public data change. Days of a running
+ * crisis end today, in the profile's time zone. Do not change the answer: it is shared.
  *
  * @throws when the database is away or no profile is loaded
  */
@@ -33,7 +33,9 @@ export async function getTrend(db: Db, crisis: Crisis, filters: Filters, now: Da
   // The language changes labels of files, severity lists of reports, measure the choice of a chart: no figure.
   const asked = filtersToQuery({ ...filters, lang: null, severity: null, measure: null });
   const trend = await answers.trends.recall(version, `${today} ${asked}`, () =>
-    db.$transaction((tx) => makeTrend(tx, { db, crisis, filters, today, known: answers.figures }), { isolationLevel: 'RepeatableRead' }),
+    db.$transaction((tx) => makeTrend(tx, { db, crisis, filters, today, known: answers.figures }), {
+      isolationLevel: 'RepeatableRead',
+    }),
   );
   return { ...trend, filters };
 }
@@ -50,8 +52,17 @@ async function makeTrend(tx: Tx, { db, crisis, filters, today, known }: Asked): 
     const selection = { certainty, itemCode: filters.item, from: crisis.startsOn, to: last };
     const steps = await readLeadSteps(tx, selection);
     const counts = await readCounts(tx, selection);
-    const partItems = new Set((await currentItems(db)).filter(({ weight }) => weight === 'PART').map(({ code }) => code));
-    return figures({ steps, counts, tree, crisis, isPartItem: (code) => partItems.has(code), days: eachDay(crisis.startsOn, last) });
+    const partItems = new Set(
+      (await currentItems(db)).filter(({ weight }) => weight === 'PART').map(({ code }) => code),
+    );
+    return figures({
+      steps,
+      counts,
+      tree,
+      crisis,
+      isPartItem: (code) => partItems.has(code),
+      days: eachDay(crisis.startsOn, last),
+    });
   });
   const first = days.length ? daysBetween(crisis.startsOn, days[0]!) : 0;
   const slices = slicedAreas(all, { category: filters.category, first, count: days.length });

@@ -1,21 +1,24 @@
-import { addDays, daysBetween } from '@/lib/core/dates';
-import type { Day } from '@/lib/crisis/schema';
-
-const DAYS_LOOKED_AT = 90;
+/** Arrivals of so many days are looked at. */
+export const ARRIVAL_DAYS = 90;
 const SHORTEST = 2;
 const LONGEST = 14;
 
+/** How many reports arrived so many days after the day they describe. */
+export type Arrivals = { lagDays: number; reports: number };
+
 /**
- * F7, arrival lag in days (1-domain, section 5): the 90th percentile (nearest rank) of the days between the observed day and the day of
- * arrival, over the reports that arrived in the 90 days up to `today`; between 2 and 14. The newest that many days are "still arriving".
- * Without any arrival, the longest: nothing is known about how late reports come. Both days in the time zone of the profile.
+ * F7, arrival lag in days (decision 003): the 90th percentile (nearest rank) over the arrivals of the last 90
+ * days, between 2 and 14. The newest that many days are "still arriving". Without any arrival, the longest: nothing is
+ * known about how late reports come.
  */
-export function arrivalLag(reports: readonly { observedOn: Day; receivedOn: Day }[], today: Day): number {
-  const first = addDays(today, -(DAYS_LOOKED_AT - 1));
-  const lags = reports
-    .filter(({ receivedOn }) => receivedOn >= first && receivedOn <= today)
-    .map(({ observedOn, receivedOn }) => daysBetween(observedOn, receivedOn))
-    .sort((a, b) => a - b);
-  if (lags.length === 0) return LONGEST;
-  return Math.min(LONGEST, Math.max(SHORTEST, lags[Math.ceil(lags.length * 0.9) - 1]!));
+export function arrivalLag(arrivals: readonly Arrivals[]): number {
+  const total = arrivals.reduce((sum, { reports }) => sum + reports, 0);
+  if (total === 0) return LONGEST;
+  const rank = Math.ceil(total * 0.9);
+  let counted = 0;
+  for (const { lagDays, reports } of [...arrivals].sort((a, b) => a.lagDays - b.lagDays)) {
+    counted += reports;
+    if (counted >= rank) return Math.min(LONGEST, Math.max(SHORTEST, lagDays));
+  }
+  return LONGEST;
 }

@@ -7,10 +7,13 @@ export type LastKnown = { severity: Severity; reportedOn: Day };
 type Memory = { lapsed: Day; known: LastKnown };
 
 /**
- * Last known (1-domain, section 5): remembers, for each undivided part, the severity it last had and the newest day that gave it, and
- * recalls both for `lastKnownDays` days after it lapsed. Days are told in order; the answer belongs to the parts of the day told last.
+ * Last known (decision 003): remembers, for each undivided part, the severity it last had and the newest day
+ * that gave it, and recalls both for `lastKnownDays` days after it lapsed. Days are told in order; the answer belongs
+ * to the parts of the day told last.
  */
-export function lastKnownMemory(lastKnownDays: number): (day: Day, nodes: readonly SeverityNode[]) => (LastKnown | null)[] {
+export function lastKnownMemory(
+  lastKnownDays: number,
+): (day: Day, nodes: readonly SeverityNode[]) => (LastKnown | null)[] {
   const memory: (Memory | undefined)[] = [];
   return (day, nodes) =>
     nodes.map((node, index) => {

@@ -17,9 +17,18 @@ export type FigureLead = SeverityLead & { people: PeopleLead | null };
 export type CategoryLeads = { on: (day: number) => LeadsOf<FigureLead>; changes: ReadonlySet<number> };
 
 /** Leads by category, day and area, so that no figure has to search. Days are places after `firstDay`. */
-export function leadIndex(steps: readonly LeadStep[], firstDay: Day, dayCount: number): Record<Category, CategoryLeads> {
+export function leadIndex(
+  steps: readonly LeadStep[],
+  firstDay: Day,
+  dayCount: number,
+): Record<Category, CategoryLeads> {
   const lastDay = addDays(firstDay, dayCount - 1);
-  const index = { FOOD: categoryIndex(), MEDICINE: categoryIndex(), GAS: categoryIndex(), MEDICAL_AID: categoryIndex() };
+  const index = {
+    FOOD: categoryIndex(),
+    MEDICINE: categoryIndex(),
+    GAS: categoryIndex(),
+    MEDICAL_AID: categoryIndex(),
+  };
   for (const step of steps) {
     if (step.to < firstDay || step.from > lastDay) continue;
     const first = Math.max(0, daysBetween(firstDay, step.from));
@@ -29,7 +38,9 @@ export function leadIndex(steps: readonly LeadStep[], firstDay: Day, dayCount: n
   return index;
 }
 
-function categoryIndex(): CategoryLeads & { add: (lead: FigureLead, areaId: string, first: number, last: number) => void } {
+function categoryIndex(): CategoryLeads & {
+  add: (lead: FigureLead, areaId: string, first: number, last: number) => void;
+} {
   const days: (Map<string, FigureLead[]> | undefined)[] = [];
   const changes = new Set<number>([0]);
   const add = (lead: FigureLead, areaId: string, first: number, last: number) => {
@@ -50,9 +61,14 @@ const NOTHING: readonly FigureLead[] = [];
 function figureLead(step: LeadStep): FigureLead {
   const { itemCode, severity, certainty, observedOn, peopleOn } = step;
   if (peopleOn === null) return { itemCode, severity, certainty, observedOn, people: null };
-  const [people, low, high] = [step.people, step.peopleLow, step.peopleHigh].map((value) => value ?? ('withheld' as const));
+  const [people, low, high] = [step.people, step.peopleLow, step.peopleHigh].map(
+    (value) => value ?? ('withheld' as const),
+  );
   return {
-    itemCode, severity, certainty, observedOn,
+    itemCode,
+    severity,
+    certainty,
+    observedOn,
     people: { people: people!, low: low!, high: high!, on: peopleOn, published: step.peoplePublished },
   };
 }

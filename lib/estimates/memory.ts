@@ -1,6 +1,6 @@
 /**
- * Answers kept in this process while the public data stand at one version: the least recently used goes first, a failure is not kept, and
- * who asks while an answer is being made waits for that one. A new version forgets everything.
+ * Answers kept in this process while the public data stand at one version: the least recently used goes first, a
+ * failure is not kept, and who asks while an answer is being made waits for that one. A new version forgets everything.
  */
 export class Memory<Answer> {
   private version = -1;

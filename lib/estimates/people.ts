@@ -6,7 +6,9 @@ import type { FigurePeople } from './figure-report';
 import type { LeadsOf } from './severity';
 import type { PeopleFigure } from './trend';
 
-/** For one area and item: the leading report among active ones with known people, and the smallest and largest of those. */
+/**
+ * For one area and item: the leading report among active ones with known people, and the smallest and largest of those.
+ */
 export type PeopleLead = {
   people: Exclude<FigurePeople, null>;
   low: Exclude<FigurePeople, null>;
@@ -18,24 +20,42 @@ export type PeopleLead = {
 };
 export type LeadWithPeople = { people: PeopleLead | null };
 
-/** F2 of one area: reported people with the smallest and largest opinion, and the newest day that a report in it describes. */
+/**
+ * F2 of one area: reported people with the smallest and largest opinion, and the newest day that a report in it
+ * describes.
+ */
 export type ReportedPeople = { value: Amount; low: Amount; high: Amount; newestOn: Day };
 
-/** F2 of an area and of everything inside it. `replaced`: a newer report of the area stands in place of its children's sum. */
-export type PeopleNode = { reported: ReportedPeople | null; replaced: boolean; children: readonly PeopleNode[]; population: number | null };
+/**
+ * F2 of an area and of everything inside it. `replaced`: a newer report of the area stands in place of its children's
+ * sum.
+ */
+export type PeopleNode = {
+  reported: ReportedPeople | null;
+  replaced: boolean;
+  children: readonly PeopleNode[];
+  population: number | null;
+};
 
 /**
- * F2, people affected as reported (1-domain, section 5), before anything is rounded: own = the largest over the items; a report of the
- * area newer than every active report inside it replaces the sum of its children, otherwise value = min(population, max(own, children)).
- * Both rules are the category's, not the item's: a newer report about sugar replaces older ones about bread.
+ * F2, people affected as reported (decision 003), before anything is rounded: own = the largest over the items;
+ * a report of the area newer than every active report inside it replaces the sum of its children, otherwise value =
+ * min(population, max(own, children)). Both rules are the category's, not the item's: a newer report about sugar
+ * replaces older ones about bread.
  */
 export function peopleNode(area: FigureArea, leadsOf: LeadsOf<LeadWithPeople>, policy: PeoplePolicy): PeopleNode {
   const children = [...area.split, ...area.places].map((child) => peopleNode(child, leadsOf, policy));
   return combined(ownPeople(leadsOf(area.id), policy), children, area.population);
 }
 
-/** F2 as published: each district is rounded and suppressed once, and the whole is computed from those public values. */
-export function publicPeopleNode(root: FigureArea, leadsOf: LeadsOf<LeadWithPeople>, policy: PeoplePolicy): { whole: PeopleNode; districts: readonly PeopleNode[] } {
+/**
+ * F2 as published: each district is rounded and suppressed once, and the whole is computed from those public values.
+ */
+export function publicPeopleNode(
+  root: FigureArea,
+  leadsOf: LeadsOf<LeadWithPeople>,
+  policy: PeoplePolicy,
+): { whole: PeopleNode; districts: readonly PeopleNode[] } {
   const districts = [...root.split, ...root.places].map((district) => peopleNode(district, leadsOf, policy));
   const shown = districts.map((node) => ({ ...node, reported: publishedPeople(node, policy) }));
   return { whole: combined(ownPeople(leadsOf(root.id), policy), shown, root.population), districts };
@@ -44,7 +64,12 @@ export function publicPeopleNode(root: FigureArea, leadsOf: LeadsOf<LeadWithPeop
 export function publishedPeople({ reported, population }: PeopleNode, policy: PeoplePolicy): ReportedPeople | null {
   if (reported === null) return null;
   const published = (amount: Amount) => publishedAmount(amount, policy, population);
-  return { ...reported, value: published(reported.value), low: published(reported.low), high: published(reported.high) };
+  return {
+    ...reported,
+    value: published(reported.value),
+    low: published(reported.low),
+    high: published(reported.high),
+  };
 }
 
 /** The published figure: low and high stand only beside a value, and only where they are not withheld themselves. */
@@ -53,7 +78,12 @@ export function peopleFigure(reported: ReportedPeople | null): PeopleFigure {
   const { value, status } = shownAmount(reported.value);
   if (value === null) return { value: null, low: null, high: null, status };
   const high = shownAmount(reported.high);
-  return { value, status, low: shownAmount(reported.low).value, high: high.status === 'partly_suppressed' ? reported.high.most : high.value };
+  return {
+    value,
+    status,
+    low: shownAmount(reported.low).value,
+    high: high.status === 'partly_suppressed' ? reported.high.most : high.value,
+  };
 }
 
 function ownPeople(leads: readonly LeadWithPeople[], policy: PeoplePolicy): ReportedPeople | null {

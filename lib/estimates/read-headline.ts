@@ -15,16 +15,27 @@ type Asked = {
 };
 
 /** What the headline counts and the cards quote, over the reports of the subject that describe a day of the period. */
-export async function readHeadline(tx: Tx, { filters, days, areas, subject }: Asked): Promise<{ counts: ReportCounts; quoted: QuotedStatements }> {
+export async function readHeadline(
+  tx: Tx,
+  { filters, days, areas, subject }: Asked,
+): Promise<{ counts: ReportCounts; quoted: QuotedStatements }> {
   const byDay = reportsByDay(subject);
   const reports = sum(byDay);
   const wholeArea = subject.area.level === 0 ? reports - sum(areas.slice(1).flatMap(reportsByDay)) : 0;
   const counted = { reports, days: byDay.filter((count) => count > 0).length, wholeArea };
   const [from, to] = [days[0], days.at(-1)];
-  if (from === undefined || to === undefined) return { counts: { ...counted, statements: 0, disputed: 0, claimants: [] }, quoted: new Map() };
+  if (from === undefined || to === undefined)
+    return { counts: { ...counted, statements: 0, disputed: 0, claimants: [] }, quoted: new Map() };
 
   const areaId = subject.area.level === 0 ? null : subject.area.id;
-  const selection = { category: filters.category, areaId, itemCode: filters.item, certainty: filters.certainty ?? 'POSSIBLE', from, to } as const;
+  const selection = {
+    category: filters.category,
+    areaId,
+    itemCode: filters.item,
+    certainty: filters.certainty ?? 'POSSIBLE',
+    from,
+    to,
+  } as const;
   const claimants = await readClaimants(tx, selection);
   return {
     counts: {

@@ -18,8 +18,8 @@ const KEYS_AT_ONCE = 8;
 export type Rebuilt = { keys: number; differences: Difference[] };
 
 /**
- * Computes every public row and cell anew from the reports, compares row by row and repairs what differs, key by key under the same locks
- * as a decision: it can run beside a working server. A sound database has no difference.
+ * Computes every public row and cell anew from the reports, compares row by row and repairs what differs, key by key
+ * under the same locks as a decision: it can run beside a working server. A sound database has no difference.
  */
 export async function rebuildPublic(db: Db, now: Date): Promise<Rebuilt> {
   const crisis = await currentCrisis(db);
@@ -36,16 +36,30 @@ export async function rebuildPublic(db: Db, now: Date): Promise<Rebuilt> {
 
 type Surroundings = { tree: AreaTree; crisis: Crisis; items: ReadonlyMap<string, Item>; now: Date };
 
-async function rebuildKeys(tx: Tx, keys: readonly PublicKey[], { tree, crisis, items, now }: Surroundings): Promise<Difference[]> {
+async function rebuildKeys(
+  tx: Tx,
+  keys: readonly PublicKey[],
+  { tree, crisis, items, now }: Surroundings,
+): Promise<Difference[]> {
   await lockKeys(tx, keys);
-  const rows = (await readPublishableOfKeys(tx, keys, tree)).map((report) => toPublicReport(report, tree, items, crisis));
+  const rows = (await readPublishableOfKeys(tx, keys, tree)).map((report) =>
+    toPublicReport(report, tree, items, crisis),
+  );
   const present = await tx.publicReport.findMany({
     where: { OR: keys.map(({ areaId, category, itemCode }) => ({ areaId, category, itemCode: itemCode || null })) },
     select: { publicId: true },
   });
   const differences = [
-    ...(await storePublicReports(tx, present.map(({ publicId }) => publicId), rows)),
-    ...(await recomputeCells(tx, { leads: wholeSpans(keys, tree), counts: keys.map((key) => ({ ...key, ...EVER })) }, { tree, crisis })),
+    ...(await storePublicReports(
+      tx,
+      present.map(({ publicId }) => publicId),
+      rows,
+    )),
+    ...(await recomputeCells(
+      tx,
+      { leads: wholeSpans(keys, tree), counts: keys.map((key) => ({ ...key, ...EVER })) },
+      { tree, crisis },
+    )),
   ];
   if (differences.length > 0) await bumpDataVersion(tx, now);
   return differences;
@@ -54,7 +68,8 @@ async function rebuildKeys(tx: Tx, keys: readonly PublicKey[], { tree, crisis, i
 /** Every key that a public report has, or that a public row or cell stands under, whether it should or not. */
 async function everyKey(db: Db, tree: AreaTree): Promise<PublicKey[]> {
   const rows = await db.$queryRaw<PublicKey[]>`
-    SELECT area_id AS "areaId", category::text, COALESCE(item_code, '') AS "itemCode" FROM report WHERE published_at IS NOT NULL
+    SELECT area_id AS "areaId", category::text, COALESCE(item_code, '') AS "itemCode" FROM report
+      WHERE published_at IS NOT NULL
     UNION SELECT area_id, category::text, COALESCE(item_code, '') FROM public_report
     UNION SELECT area_id, category::text, item_code FROM lead_cell
     UNION SELECT area_id, category::text, item_code FROM count_cell`;

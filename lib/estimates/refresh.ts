@@ -12,13 +12,17 @@ import { storePublicReports } from './stored/store-public-reports';
 import { touchedSpans } from './stored/touched-spans';
 
 /**
- * Brings everything public in line with the newest state of these reports: their public rows, the cells of the areas, items and days they
- * touch or ever touched, and the data version. Called in the deciding transaction, after the reports and their revisions are written;
- * reports that neither are nor were public cost one look.
+ * Brings everything public in line with the newest state of these reports: their public rows, the cells of the areas,
+ * items and days they touch or ever touched, and the data version. Called in the deciding transaction, after the
+ * reports and their revisions are written; reports that neither are nor were public cost one look.
  *
  * @returns whether anything public changed
  */
-export async function refreshPublic(tx: Tx, context: Pick<Context, 'db' | 'crisis' | 'now'>, reportIds: readonly string[]): Promise<boolean> {
+export async function refreshPublic(
+  tx: Tx,
+  context: Pick<Context, 'db' | 'crisis' | 'now'>,
+  reportIds: readonly string[],
+): Promise<boolean> {
   const { db, crisis, now } = context;
   if (reportIds.length === 0 || !(await concernsThePublic(tx, reportIds))) return false;
   const tree = areaTree(await currentAreas(db), crisis.policy);
@@ -39,7 +43,8 @@ async function concernsThePublic(tx: Tx, reportIds: readonly string[]): Promise<
   const [answer] = await tx.$queryRaw<{ concerned: boolean }[]>`
     SELECT EXISTS (
       SELECT FROM report WHERE id = ANY (${reportIds as string[]}::uuid[])
-        AND (published_at IS NOT NULL OR EXISTS (SELECT FROM public_report WHERE public_report.public_id = report.public_id))
+        AND (published_at IS NOT NULL
+          OR EXISTS (SELECT FROM public_report WHERE public_report.public_id = report.public_id))
     ) AS concerned`;
   return answer!.concerned;
 }

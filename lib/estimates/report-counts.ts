@@ -9,10 +9,16 @@ export type CountRow = { areaId: string; category: Category; day: Day; reports: 
 export type CountSeries = { reports: number[]; newestReportOn: (Day | null)[] };
 
 /**
- * F6 of one area by day. The whole crisis counts every report. `newestReportOn` also knows the statements about the whole crisis area,
- * which are reports of each area in it: a day is silent only when neither speaks.
+ * F6 of one area by day. The whole crisis counts every report. `newestReportOn` also knows the statements about the
+ * whole crisis area, which are reports of each area in it: a day is silent only when neither speaks.
  */
-export function countSeries(rows: readonly CountRow[], areaId: string, tree: AreaTree, categories: readonly Category[], days: readonly Day[]): CountSeries {
+export function countSeries(
+  rows: readonly CountRow[],
+  areaId: string,
+  tree: AreaTree,
+  categories: readonly Category[],
+  days: readonly Day[],
+): CountSeries {
   if (days.length === 0) return { reports: [], newestReportOn: [] };
   const reports = days.map(() => 0);
   const speaks = days.map(() => false);

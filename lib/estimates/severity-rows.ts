@@ -16,22 +16,36 @@ export type SeverityRow = {
 };
 
 /**
- * F1 as rows, in the order day, area (the whole crisis first), category, severity 5 to 1, no report. Only parts with people; for each
- * area, day and category they add up to the population. No report has one row for each last known severity and day.
+ * F1 as rows, in the order day, area (the whole crisis first), category, severity 5 to 1, no report. Only parts with
+ * people; for each area, day and category they add up to the population. No report has one row for each last known
+ * severity and day.
  */
-export function* severityRows({ days, areas, categories }: Pick<Trend, 'days' | 'areas' | 'categories'>): Generator<SeverityRow> {
+export function* severityRows({
+  days,
+  areas,
+  categories,
+}: Pick<Trend, 'days' | 'areas' | 'categories'>): Generator<SeverityRow> {
   for (const [at, day] of days.entries()) {
     for (const { area, byCategory } of areas) {
       for (const category of categories) {
         for (const part of partsShown(byCategory[category]!.severity[at]!)) {
-          yield { day, areaCode: area.id, areaLevel: area.level, category, ...part, severity: part.severity ?? 'no_report' };
+          yield {
+            day,
+            areaCode: area.id,
+            areaLevel: area.level,
+            category,
+            ...part,
+            severity: part.severity ?? 'no_report',
+          };
         }
       }
     }
   }
 }
 
-/** The file does not say which severities come from a part of an area: parts that differ in nothing else are one row. */
+/**
+ * The file does not say which severities come from a part of an area: parts that differ in nothing else are one row.
+ */
 function partsShown(day: DaySeverity) {
   const rows = new Map<string, Omit<DaySeverity[number], 'fromPart'>>();
   for (const { severity, basis, people, lastSeverity, lastReportedOn } of day) {

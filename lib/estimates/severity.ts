@@ -28,10 +28,11 @@ type Handed = ReadonlyMap<string, Taken>;
 const PART_ITEM_CAP: Severity = 3;
 
 /**
- * F1, people by severity (1-domain, section 5): splits the population of `area` on one day, for one category. For each item an area takes
- * its own leading report unless the one handed down is newer and at least as certain; its severity is the highest over its items.
- * Children with a population of their own are split off by recursion; a place without one may raise its area, never lower it. The parts
- * always add up to the population, and are the same parts in the same order whatever the leads.
+ * F1, people by severity (decision 003): splits the population of `area` on one day, for one category. For each
+ * item an area takes its own leading report unless the one handed down is newer and at least as certain; its severity
+ * is the highest over its items. Children with a population of their own are split off by recursion; a place without
+ * one may raise its area, never lower it. The parts always add up to the population, and are the same parts in the same
+ * order whatever the leads.
  */
 export function bySeverity(
   area: FigureArea,
@@ -63,7 +64,9 @@ function takenLeads(area: FigureArea, leadsOf: LeadsOf<SeverityLead>, handed: Ha
 /** The leads of a place, and of places inside it, that are not overruled by what is handed down. */
 function standingLeads(place: FigureArea, leadsOf: LeadsOf<SeverityLead>, handed: Handed): Taken[] {
   const taken = takenLeads(place, leadsOf, handed);
-  const standing = leadsOf(place.id).filter((lead) => stands(lead, handed)).map((lead) => ({ ...lead, own: true }));
+  const standing = leadsOf(place.id)
+    .filter((lead) => stands(lead, handed))
+    .map((lead) => ({ ...lead, own: true }));
   return [...standing, ...[...place.split, ...place.places].flatMap((inner) => standingLeads(inner, leadsOf, taken))];
 }
 
@@ -73,11 +76,12 @@ function stands(own: SeverityLead, handed: Handed): boolean {
 }
 
 /**
- * Severity, basis and day of an area from its leads and those of its places without population. A place's lead below the area's own
- * severity is set aside ("never lower it"), so it does not make the basis own either.
+ * Severity, basis and day of an area from its leads and those of its places without population. A place's lead below
+ * the area's own severity is set aside ("never lower it"), so it does not make the basis own either.
  */
 function judgement(leads: readonly Taken[], fromPlaces: readonly Taken[], isPartItem: (itemCode: string) => boolean) {
-  const severityOf = (lead: Taken) => (isPartItem(lead.itemCode) ? Math.min(lead.severity, PART_ITEM_CAP) : lead.severity) as Severity;
+  const severityOf = (lead: Taken) =>
+    (isPartItem(lead.itemCode) ? Math.min(lead.severity, PART_ITEM_CAP) : lead.severity) as Severity;
   const highest = (some: readonly Taken[]) => some.reduce<number>((most, lead) => Math.max(most, severityOf(lead)), 0);
   const base = highest(leads);
   const used = [...leads, ...fromPlaces.filter((lead) => severityOf(lead) >= base)];

@@ -10,9 +10,10 @@ const FOUR_WEEKS = 28;
 export type Bucket = { from: number; to: number; shown: number };
 
 /**
- * How a period is drawn (1-domain, section 5): each day by itself up to 400 days; above that in weeks, then in four weeks, each showing
- * its worst day and nothing else, so that whatever is drawn was so on a day that the table names. Worst: most people at severe or worse,
- * then at 4 or worse, then at 5; the earliest of equals. Files always have every day.
+ * How a period is drawn (decision 003): each day by itself up to 400 days; above that in weeks, then in four
+ * weeks, each showing its worst day and nothing else, so that whatever is drawn was so on a day that the table names.
+ * Worst: most people at severe or worse, then at 4 or worse, then at 5; the earliest of equals. Files always have every
+ * day.
  */
 export function shownDays(severity: readonly DaySeverity[]): Bucket[] {
   const length = severity.length <= DAYS_DRAWN ? 1 : severity.length <= DAYS_DRAWN * WEEK ? WEEK : FOUR_WEEKS;
@@ -27,6 +28,9 @@ export function shownDays(severity: readonly DaySeverity[]): Bucket[] {
 }
 
 function isWorse(a: DaySeverity, b: DaySeverity): boolean {
-  const difference = severePeople(a) - severePeople(b) || severePeople(a, 4) - severePeople(b, 4) || severePeople(a, 5) - severePeople(b, 5);
+  const difference =
+    severePeople(a) - severePeople(b) ||
+    severePeople(a, 4) - severePeople(b, 4) ||
+    severePeople(a, 5) - severePeople(b, 5);
   return difference > 0;
 }

@@ -1,7 +1,10 @@
 import { CATEGORIES, type Category } from '@/lib/crisis/vocabulary';
 import type { AnySeries, AreaTrend, CategorySeries } from './trend';
 
-/** The categories and days that filters ask for, out of all figures. `first` is the place of the first day, `count` how many. */
+/**
+ * The categories and days that filters ask for, out of all figures. `first` is the place of the first day, `count` how
+ * many.
+ */
 export function slicedAreas(
   areas: readonly AreaTrend[],
   { category, first, count }: { category: Category | null; first: number; count: number },

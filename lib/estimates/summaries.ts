@@ -3,8 +3,15 @@ import type { AreaTrend, CategorySeries, CategorySummary, DaySeverity, Statement
 
 export type QuotedStatements = ReadonlyMap<Category, { worst: Statement | null; newest: Statement | null }>;
 
-/** What a card of a finished crisis says of each category (1-domain, section 7): days with severe or worse somewhere, days of silence. */
-export function summaries(area: AreaTrend, categories: readonly Category[], quoted: QuotedStatements): CategorySummary[] {
+/**
+ * What a card of a finished crisis says of each category (decision 003): days with severe or worse somewhere,
+ * days of silence.
+ */
+export function summaries(
+  area: AreaTrend,
+  categories: readonly Category[],
+  quoted: QuotedStatements,
+): CategorySummary[] {
   return categories.map((category) => {
     const series: CategorySeries = area.byCategory[category]!;
     return {

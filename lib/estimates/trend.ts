@@ -4,7 +4,8 @@ import type { Category, Certainty, Severity, SourceType } from '@/lib/crisis/voc
 import type { Filters } from './filters';
 
 /**
- * own: a report of the area or of a place in it was used; whole_area: only a statement about the whole crisis area; none: no report.
+ * own: a report of the area or of a place in it was used; whole_area: only a statement about the whole crisis area;
+ * none: no report.
  */
 export type Basis = 'own' | 'whole_area' | 'none';
 
@@ -23,7 +24,10 @@ export type SeverityPart = {
 /** F1 on one day: from severity 5 down to 1, then without report; the people always add up to the population. */
 export type DaySeverity = readonly SeverityPart[];
 
-/** `partly_suppressed` reads "at least": small numbers inside are not counted. Null value = unknown or suppressed, never 0. */
+/**
+ * `partly_suppressed` reads "at least": small numbers inside are not counted. Null value = unknown or suppressed, never
+ * 0.
+ */
 export type FigureStatus = 'known' | 'unknown' | 'suppressed' | 'partly_suppressed';
 
 /** F2 on one day, as published: rounded and suppressed. low and high are null wherever the value is. */
@@ -112,7 +116,9 @@ export type Trend = {
   days: readonly Day[];
   /** The day that cards and day figures describe, and its place in `days`; null when there are no days. */
   on: { day: Day; index: number } | null;
-  /** Where figures stop for a reason of the crisis (the denominator is not valid after it), when the period reaches it. */
+  /**
+   * Where figures stop for a reason of the crisis (the denominator is not valid after it), when the period reaches it.
+   */
   stopsOn: Day | null;
   /** F7: the newest so many days are "still arriving"; 0 in a finished crisis. */
   arrivingDays: number;

@@ -38,10 +38,16 @@ export type PublicReport = Omit<PublishableReport, 'areaId'> & {
 };
 
 /**
- * A report as the public sees it (1-domain, section 4): coarse in place and day, small numbers suppressed, stocks of restricted items
- * withheld, words only of published statements. Every property is named here: what is not, cannot leave.
+ * A report as the public sees it (decision 003): coarse in place and day, small numbers suppressed, stocks of
+ * restricted items withheld, words only of published statements. Every property is named here: what is not, cannot
+ * leave.
  */
-export function toPublicReport(report: PublishableReport, tree: AreaTree, items: ReadonlyMap<string, Item>, crisis: Crisis): PublicReport {
+export function toPublicReport(
+  report: PublishableReport,
+  tree: AreaTree,
+  items: ReadonlyMap<string, Item>,
+  crisis: Crisis,
+): PublicReport {
   const published = report.sourceType === 'PUBLISHED';
   const people = publicPeople(report.peopleAffected, crisis.policy, { published });
   const showQuantities = report.itemCode !== null && items.get(report.itemCode)?.restricted === false;

@@ -5,10 +5,14 @@ export type PeopleStatus = 'known' | 'unknown' | 'suppressed';
 export type PublicPeople = { value: number | null; status: PeopleStatus };
 
 /**
- * A number of people as the public sees it (1-domain, section 4): null is unknown, 0 is 0, 1..minPeople-1 is suppressed, others are
- * rounded. `published` numbers are public already and stand as they are.
+ * A number of people as the public sees it (decision 003): null is unknown, 0 is 0, 1..minPeople-1 is
+ * suppressed, others are rounded. `published` numbers are public already and stand as they are.
  */
-export function publicPeople(value: number | null, policy: PeoplePolicy, { published }: { published: boolean }): PublicPeople {
+export function publicPeople(
+  value: number | null,
+  policy: PeoplePolicy,
+  { published }: { published: boolean },
+): PublicPeople {
   if (value === null) return { value: null, status: 'unknown' };
   if (published || value === 0) return { value, status: 'known' };
   if (isTooFew(value, policy)) return { value: null, status: 'suppressed' };

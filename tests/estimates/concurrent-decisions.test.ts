@@ -2,7 +2,10 @@ import { Problem } from '@/lib/core/problem';
 import { rebuildPublic } from '@/lib/estimates/rebuild';
 import { openDesk, type Desk } from '../review/desk';
 
-/** Cells are merged by many decisions at once: after any mix of them, a rebuild from the reports must find no difference. */
+/**
+ * Cells are merged by many decisions at once: after any mix of them, a rebuild from the reports must find no
+ * difference.
+ */
 const WORKERS = 16;
 const DECISIONS_EACH = 12;
 let desk: Desk;
@@ -22,7 +25,11 @@ function numbers(seed: number): (below: number) => number {
 
 /** Few places, items and days, so that decisions meet. */
 function content(pick: (below: number) => number) {
-  const [category, itemCode] = [['FOOD', 'FOOD-BREAD'], ['FOOD', null], ['GAS', 'GAS-NATGAS']][pick(3)]!;
+  const [category, itemCode] = [
+    ['FOOD', 'FOOD-BREAD'],
+    ['FOOD', null],
+    ['GAS', 'GAS-NATGAS'],
+  ][pick(3)]!;
   return {
     areaId: ['askeran', 'askeran-town', 'ivanyan', 'stepanakert'][pick(4)],
     category,
@@ -51,15 +58,23 @@ test('16 workers verify, correct, reject and reopen the same reports: nothing is
         { decision: 'reject', reason: 'not so' },
       ][[0, 0, 0, 1, 1, 2, 3][pick(7)]!]!;
       // Somebody else was faster, or the state does not allow it: that is what a real desk is like.
-      await desk.decide(id, decision).then(() => (stood += 1), (error: unknown) => {
-        if (!(error instanceof Problem) || error.status !== 409) throw error;
-      });
+      await desk.decide(id, decision).then(
+        () => (stood += 1),
+        (error: unknown) => {
+          if (!(error instanceof Problem) || error.status !== 409) throw error;
+        },
+      );
     }
   };
   await Promise.all(Array.from({ length: WORKERS }, (_, index) => worker(index + 1)));
 
   expect(stood).toBeGreaterThan(50);
-  expect(await desk.database.db.publicReport.count()).toBe(await desk.database.db.report.count({ where: { status: 'VERIFIED' } }));
+  expect(await desk.database.db.publicReport.count()).toBe(
+    await desk.database.db.report.count({ where: { status: 'VERIFIED' } }),
+  );
   expect(await desk.database.db.leadCell.count()).toBeGreaterThan(100);
-  expect(await rebuildPublic(desk.database.db, new Date('2026-02-01T12:00:00.000Z'))).toEqual({ keys: expect.any(Number), differences: [] });
+  expect(await rebuildPublic(desk.database.db, new Date('2026-02-01T12:00:00.000Z'))).toEqual({
+    keys: expect.any(Number),
+    differences: [],
+  });
 }, 120_000);

@@ -1,4 +1,4 @@
-import { Problem } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
 import type { Crisis, Item } from '@/lib/crisis/schema';
 import { filtersFrom, filtersToQuery, NO_FILTERS } from '@/lib/estimates/filters';
 import { LOCALES } from '@/lib/i18n/locales';
@@ -6,11 +6,23 @@ import { viewProblem } from '@/lib/http/problem-response';
 import { area, POLICY } from './support/world';
 
 const item = (code: string, category: Item['category']): Item => ({
-  code, category, names: { en: code }, unit: 'kg', rates: [], weight: 'ESSENTIAL', restricted: false, position: 0,
+  code,
+  category,
+  names: { en: code },
+  unit: 'kg',
+  rates: [],
+  weight: 'ESSENTIAL',
+  restricted: false,
+  position: 0,
 });
 const known = {
   crisis: { startsOn: '2022-12-12', figuresUntil: '2023-09-18', policy: POLICY } as Crisis,
-  areas: [area('nk', 0, null, 1000), area('askeran', 1, 'nk', 600), area('small', 1, 'nk', 50, { publicMergeWith: 'askeran' }), area('village', 2, 'askeran', 300)],
+  areas: [
+    area('nk', 0, null, 1000),
+    area('askeran', 1, 'nk', 600),
+    area('small', 1, 'nk', 50, { publicMergeWith: 'askeran' }),
+    area('village', 2, 'askeran', 300),
+  ],
   items: [item('FOOD-BREAD', 'FOOD'), item('GAS-NATGAS', 'GAS')],
 };
 const read = (query: string, also?: string[]) => filtersFrom(new URLSearchParams(query), known, also);
@@ -22,7 +34,8 @@ function refusals(query: string, also?: string[]): string[] {
     const problem = error as Problem;
     expect(problem.status).toBe(400);
     // Every refusal has words in every language.
-    for (const locale of LOCALES) expect(viewProblem(problem, locale).errors.every(({ message }) => !message.startsWith('errors.'))).toBe(true);
+    for (const locale of LOCALES)
+      expect(viewProblem(problem, locale).errors.every(({ message }) => !message.startsWith('errors.'))).toBe(true);
     return problem.fields.map(({ field, code }) => `${field}: ${code}`);
   }
   throw new Error('not refused');
@@ -34,9 +47,17 @@ test('nothing asked is no restriction; a form sends empty fields for it', () => 
 });
 
 test('every filter is read, and written back as the same address', () => {
-  const query = 'category=FOOD&area=askeran&item=FOOD-BREAD&from=2023-01-01&to=2023-02-01&certainty=PROBABLE&on=2023-01-20&severity=3&measure=reports&lang=hy';
+  const query =
+    'category=FOOD&area=askeran&item=FOOD-BREAD&from=2023-01-01&to=2023-02-01&certainty=PROBABLE&on=2023-01-20&severity=3&measure=reports&lang=hy';
   const filters = read(query);
-  expect(filters).toMatchObject({ category: 'FOOD', area: 'askeran', severity: 3, certainty: 'PROBABLE', on: '2023-01-20', lang: 'hy' });
+  expect(filters).toMatchObject({
+    category: 'FOOD',
+    area: 'askeran',
+    severity: 3,
+    certainty: 'PROBABLE',
+    on: '2023-01-20',
+    lang: 'hy',
+  });
   expect(filtersToQuery(filters)).toBe(query);
 });
 
@@ -70,6 +91,10 @@ test.each([
 });
 
 test('all refusals at once, and what one caller understands besides is its own', () => {
-  expect(refusals('severity=9&lang=xx&colour=red')).toEqual(['severity: filter.severity', 'lang: filter.lang', 'colour: filter.unknown']);
+  expect(refusals('severity=9&lang=xx&colour=red')).toEqual([
+    'severity: filter.severity',
+    'lang: filter.lang',
+    'colour: filter.unknown',
+  ]);
   expect(read('excel=1&category=FOOD', ['excel']).category).toBe('FOOD');
 });

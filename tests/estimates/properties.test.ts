@@ -14,10 +14,21 @@ const NAMES = ['whole', 'A', 'B', 'C', 'A1', 'A2', 'B1', 'B2'];
 
 /** Districts A and B, C merged with B; A1 and B1 may be split off, A2 has too few people and B2 no number. */
 const areas = fc
-  .record({ a: fc.integer({ min: 500, max: 5000 }), b: fc.integer({ min: 500, max: 5000 }), a1: fc.integer({ min: 0, max: 400 }), b1: fc.integer({ min: 0, max: 400 }) })
+  .record({
+    a: fc.integer({ min: 500, max: 5000 }),
+    b: fc.integer({ min: 500, max: 5000 }),
+    a1: fc.integer({ min: 0, max: 400 }),
+    b1: fc.integer({ min: 0, max: 400 }),
+  })
   .map(({ a, b, a1, b1 }): Area[] => [
-    area('whole', 0, null, a + b + 40), area('A', 1, 'whole', a), area('B', 1, 'whole', b), area('C', 1, 'whole', 40, { publicMergeWith: 'B' }),
-    area('A1', 2, 'A', a1), area('A2', 2, 'A', 60), area('B1', 2, 'B', b1), area('B2', 2, 'C', null),
+    area('whole', 0, null, a + b + 40),
+    area('A', 1, 'whole', a),
+    area('B', 1, 'whole', b),
+    area('C', 1, 'whole', 40, { publicMergeWith: 'B' }),
+    area('A1', 2, 'A', a1),
+    area('A2', 2, 'A', 60),
+    area('B1', 2, 'B', b1),
+    area('B2', 2, 'C', null),
   ]);
 
 const report: fc.Arbitrary<WorldReport> = fc
@@ -41,8 +52,17 @@ const report: fc.Arbitrary<WorldReport> = fc
 const reports = fc.array(report, { maxLength: 25 });
 const grain = fc.constantFrom('day' as const, 'week' as const);
 
-const figuresOf = (input: { areas: Area[]; reports: WorldReport[]; publicGrain: 'day' | 'week' }, more: Partial<Parameters<typeof world>[0]> = {}) =>
-  world({ areas: input.areas, reports: input.reports, policy: { publicGrain: input.publicGrain }, partItems: ['SUGAR'], ...more }).all;
+const figuresOf = (
+  input: { areas: Area[]; reports: WorldReport[]; publicGrain: 'day' | 'week' },
+  more: Partial<Parameters<typeof world>[0]> = {},
+) =>
+  world({
+    areas: input.areas,
+    reports: input.reports,
+    policy: { publicGrain: input.publicGrain },
+    partItems: ['SUGAR'],
+    ...more,
+  }).all;
 const anyWorld = fc.record({ areas, reports, publicGrain: grain });
 
 test('the parts of people by severity always add up to the population, and districts to the whole', () => {
@@ -61,16 +81,22 @@ test('the parts of people by severity always add up to the population, and distr
 
 test('no order of arrival changes a figure', () => {
   const shuffled = anyWorld.chain((input) =>
-    fc.shuffledSubarray(input.reports, { minLength: input.reports.length }).map((other) => [input, { ...input, reports: other }] as const),
+    fc
+      .shuffledSubarray(input.reports, { minLength: input.reports.length })
+      .map((other) => [input, { ...input, reports: other }] as const),
   );
-  fc.assert(fc.property(shuffled, ([input, other]) => expectSame(figuresOf(other), figuresOf(input))), RUNS);
+  fc.assert(
+    fc.property(shuffled, ([input, other]) => expectSame(figuresOf(other), figuresOf(input))),
+    RUNS,
+  );
 });
 
 test('people affected lie between 0 and the population, and the opinions around them', () => {
   fc.assert(
     fc.property(anyWorld, (input) => {
       for (const { population, byCategory, any } of figuresOf(input)) {
-        for (const { people } of Object.values(byCategory)) expect(people.filter((figure) => !isInOrder(figure, population))).toEqual([]);
+        for (const { people } of Object.values(byCategory))
+          expect(people.filter((figure) => !isInOrder(figure, population))).toEqual([]);
         expect(any!.people.filter((range) => !isRange(range, population))).toEqual([]);
       }
     }),
@@ -85,8 +111,12 @@ test('one item never shows more people at a severity than all items together', (
       const bread = figuresOf(input, { item: 'BREAD' });
       for (const [at, trend] of all.entries()) {
         for (const category of CATEGORIES) {
-          const days = trend.byCategory[category]!.severity.map((parts, day) => [bread[at]!.byCategory[category]!.severity[day]!, parts] as const);
-          const wrong = days.filter(([one, parts]) => SEVERITIES.some((least) => severePeople(one, least) > severePeople(parts, least)));
+          const days = trend.byCategory[category]!.severity.map(
+            (parts, day) => [bread[at]!.byCategory[category]!.severity[day]!, parts] as const,
+          );
+          const wrong = days.filter(([one, parts]) =>
+            SEVERITIES.some((least) => severePeople(one, least) > severePeople(parts, least)),
+          );
           expect(wrong).toEqual([]);
         }
       }
@@ -95,12 +125,14 @@ test('one item never shows more people at a severity than all items together', (
   );
 });
 
-test('suppressed numbers are never readable: any other number from 1 to 9 in their place changes nothing that is public', () => {
+test('suppressed numbers are never readable: any other from 1 to 9 in their place changes nothing public', () => {
   const twins = anyWorld.chain((input) =>
-    fc.array(fc.integer({ min: 1, max: 9 }), { minLength: input.reports.length, maxLength: input.reports.length }).map((others) => {
-      const twin = input.reports.map((one, index) => (isSuppressed(one) ? { ...one, people: others[index]! } : one));
-      return [input, { ...input, reports: twin }] as const;
-    }),
+    fc
+      .array(fc.integer({ min: 1, max: 9 }), { minLength: input.reports.length, maxLength: input.reports.length })
+      .map((others) => {
+        const twin = input.reports.map((one, index) => (isSuppressed(one) ? { ...one, people: others[index]! } : one));
+        return [input, { ...input, reports: twin }] as const;
+      }),
   );
   fc.assert(
     fc.property(twins, ([input, twin]) => {
@@ -135,7 +167,10 @@ test('the whole shows the sum of its districts wherever no statement about the w
 test('a tree of any profile splits each population into its parts once', () => {
   fc.assert(
     fc.property(areas, (some) => {
-      const tree = areaTree(some.map((one, position) => ({ ...one, position })), POLICY as Crisis['policy']);
+      const tree = areaTree(
+        some.map((one, position) => ({ ...one, position })),
+        POLICY as Crisis['policy'],
+      );
       expect(tree.districts.reduce((sum, { population }) => sum + population!, 0)).toBe(tree.root.population);
       expect(tree.figures.split.map(({ id }) => id)).toEqual(tree.districts.map(({ id }) => id));
     }),
@@ -144,7 +179,12 @@ test('a tree of any profile splits each population into its parts once', () => {
 
 function isInOrder({ value, low, high, status }: PeopleFigure, population: number): boolean {
   if (value === null) return low === null && high === null && (status === 'unknown' || status === 'suppressed');
-  return 0 <= value && value <= population && (low === null || low <= value) && (high === null || (value <= high && high <= population));
+  return (
+    0 <= value &&
+    value <= population &&
+    (low === null || low <= value) &&
+    (high === null || (value <= high && high <= population))
+  );
 }
 
 function isRange({ atLeast, atMost }: PeopleRange, population: number): boolean {
@@ -152,7 +192,9 @@ function isRange({ atLeast, atMost }: PeopleRange, population: number): boolean 
   return 0 <= atLeast && atLeast <= atMost && atMost <= population;
 }
 
-/** As text, because comparing large structures piece by piece takes most of the time; the pieces only where they differ. */
+/**
+ * As text, because comparing large structures piece by piece takes most of the time; the pieces only where they differ.
+ */
 function expectSame(one: unknown, other: unknown): void {
   if (JSON.stringify(one) !== JSON.stringify(other)) expect(one).toEqual(other);
 }

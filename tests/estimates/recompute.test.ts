@@ -19,7 +19,18 @@ async function download(get: (request: Request) => Promise<Response>, query = ''
 function published(severity: string): string[] {
   const rows = parse(severity, { columns: true }) as Record<string, string>[];
   return rows
-    .map((row) => [row.day, row.area_code, row.category, row.severity, row.basis, row.last_severity || '-', row.last_reported_on || '-', row.people].join(' '))
+    .map((row) =>
+      [
+        row.day,
+        row.area_code,
+        row.category,
+        row.severity,
+        row.basis,
+        row.last_severity || '-',
+        row.last_reported_on || '-',
+        row.people,
+      ].join(' '),
+    )
     .sort();
 }
 
@@ -34,5 +45,7 @@ test('severity.csv of the whole documented record follows from reports.csv and a
 
 test('and so does a filtered one: the reports of the filter give the figures of the filter', async () => {
   const files = { reports: await download(reportsCsv, '?certainty=PROBABLE'), areas: await download(areasCsv) };
-  expect(recomputedSeverity(files, '2022-12-12', '2023-09-18')).toEqual(published(await download(severityCsv, '?certainty=PROBABLE')));
+  expect(recomputedSeverity(files, '2022-12-12', '2023-09-18')).toEqual(
+    published(await download(severityCsv, '?certainty=PROBABLE')),
+  );
 });

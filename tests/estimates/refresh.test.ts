@@ -1,6 +1,7 @@
 import { currentCrisis } from '@/lib/crisis/current';
 import { getTrend } from '@/lib/estimates/get-trend';
 import { NO_FILTERS } from '@/lib/estimates/filters';
+import { refreshArrivalLag } from '@/lib/estimates/refresh-arrival-lag';
 import { rebuildPublic } from '@/lib/estimates/rebuild';
 import { readDataVersion } from '@/lib/estimates/stored/data-version';
 import { publishDue } from '@/lib/publication/publish-due';
@@ -14,7 +15,14 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 const NOW = new Date('2026-02-01T12:00:00.000Z');
-const BREAD = { areaId: 'askeran', category: 'FOOD', itemCode: 'FOOD-BREAD', observedOn: '2023-01-20', severity: 4, peopleAffected: 300 };
+const BREAD = {
+  areaId: 'askeran',
+  category: 'FOOD',
+  itemCode: 'FOOD-BREAD',
+  observedOn: '2023-01-20',
+  severity: 4,
+  peopleAffected: 300,
+};
 const version = async () => (await readDataVersion(desk.database.db)).version;
 const differences = async () => (await rebuildPublic(desk.database.db, NOW)).differences;
 
@@ -23,7 +31,11 @@ async function askeran(day: string) {
   const trend = await getTrend(db, await currentCrisis(db), { ...NO_FILTERS, area: 'askeran' }, NOW);
   const { severity, people, reports } = trend.areas[0]!.byCategory.FOOD!;
   const at = trend.days.indexOf(day);
-  return { severity: severity[at]!.map((part) => [part.severity, part.basis, part.people]), people: people[at]!.value, reports: reports[at]! };
+  return {
+    severity: severity[at]!.map((part) => [part.severity, part.basis, part.people]),
+    people: people[at]!.value,
+    reports: reports[at]!,
+  };
 }
 
 test('a decision shows in the figures at once, and leaves them at once', async () => {
@@ -42,7 +54,14 @@ test('a decision shows in the figures at once, and leaves them at once', async (
 test('a correction leaves the place, item and days it had', async () => {
   const id = await desk.submit(BREAD);
   await desk.verify(id);
-  const content = { ...BREAD, areaId: 'martuni', category: 'GAS', itemCode: null, observedOn: '2023-03-01', sourceType: 'FACILITY' };
+  const content = {
+    ...BREAD,
+    areaId: 'martuni',
+    category: 'GAS',
+    itemCode: null,
+    observedOn: '2023-03-01',
+    sourceType: 'FACILITY',
+  };
   await desk.decide(id, { decision: 'correct', reason: 'taken down wrongly', content });
   const cells = await desk.database.db.leadCell.findMany({ distinct: ['areaId', 'category', 'itemCode'] });
   expect(cells.map(({ areaId, category, itemCode }) => [areaId, category, itemCode])).toEqual([['martuni', 'GAS', '']]);
@@ -55,7 +74,7 @@ test('a report of a place makes its cells there and its count in the district', 
   await desk.verify(await desk.submit({ ...BREAD, areaId: 'askeran-town' }));
   expect((await desk.database.db.leadCell.findFirstOrThrow()).areaId).toBe('askeran-town');
   expect((await desk.database.db.countCell.findFirstOrThrow()).areaId).toBe('askeran');
-  expect((await desk.database.db.publicReport.findFirstOrThrow())).toMatchObject({ areaId: 'askeran', scope: 'part' });
+  expect(await desk.database.db.publicReport.findFirstOrThrow()).toMatchObject({ areaId: 'askeran', scope: 'part' });
   expect((await askeran('2023-01-20')).severity).toEqual([[4, 'own', 17_200]]);
 });
 
@@ -108,4 +127,17 @@ test('a rebuild names what was tampered with, repairs it, and is content the sec
   ]);
   expect(await version()).toBe(start + 1);
   expect(await differences()).toEqual([]);
+});
+
+test('the arrival lag of a running crisis is kept beside the version; a finished crisis has none', async () => {
+  // Observed on 20 Jan 2023 and received years later: later than the longest lag there is.
+  await desk.verify(await desk.submit(BREAD));
+  const { db } = desk.database;
+  const finished = await currentCrisis(db);
+  const start = await version();
+  await refreshArrivalLag(db, finished, NOW);
+  expect(await version()).toBe(start);
+  await refreshArrivalLag(db, { ...finished, endedOn: null }, NOW);
+  await refreshArrivalLag(db, { ...finished, endedOn: null }, NOW);
+  expect(await readDataVersion(db)).toMatchObject({ version: start + 1, arrivalLagDays: 14 });
 });

@@ -30,8 +30,14 @@ describe('when a report is public', () => {
 
   test('verified: at once without a delay, later with one', () => {
     const report = { status: 'VERIFIED', verifiedAt: at('10:17:00'), publishedAt: null } as const;
-    expect(publicationOf(report, { delayHours: 0 }, at('10:17:00'))).toEqual({ publicFrom: at('10:17:00'), publishedAt: at('10:17:00') });
-    expect(publicationOf(report, { delayHours: 1 }, at('10:17:00'))).toEqual({ publicFrom: at('12:00:00'), publishedAt: null });
+    expect(publicationOf(report, { delayHours: 0 }, at('10:17:00'))).toEqual({
+      publicFrom: at('10:17:00'),
+      publishedAt: at('10:17:00'),
+    });
+    expect(publicationOf(report, { delayHours: 1 }, at('10:17:00'))).toEqual({
+      publicFrom: at('12:00:00'),
+      publishedAt: null,
+    });
   });
 
   test('the correction of a public report is public at once and keeps its instant', () => {
@@ -39,10 +45,13 @@ describe('when a report is public', () => {
     expect(publicationOf(corrected, { delayHours: 24 }, at('13:00:00')).publishedAt).toEqual(at('12:00:00'));
   });
 
-  test.each(['SUBMITTED', 'NEEDS_INFO', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'] as const)('%s leaves the public at once', (status) => {
-    const report = { status, verifiedAt: null, publishedAt: at('12:00:00') };
-    expect(publicationOf(report, { delayHours: 0 }, at('13:00:00'))).toEqual({ publicFrom: null, publishedAt: null });
-  });
+  test.each(['SUBMITTED', 'NEEDS_INFO', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'] as const)(
+    '%s leaves the public at once',
+    (status) => {
+      const report = { status, verifiedAt: null, publishedAt: at('12:00:00') };
+      expect(publicationOf(report, { delayHours: 0 }, at('13:00:00'))).toEqual({ publicFrom: null, publishedAt: null });
+    },
+  );
 });
 
 describe('numbers of people', () => {
@@ -64,6 +73,9 @@ describe('numbers of people', () => {
     expect(publicPeople(value, policy, { published: true })).toEqual({ value, status: 'known' });
   });
   test('somebody is never rounded to nobody', () => {
-    expect(publicPeople(4, { minPeople: 3, roundTo: 10 }, { published: false })).toEqual({ value: 10, status: 'known' });
+    expect(publicPeople(4, { minPeople: 3, roundTo: 10 }, { published: false })).toEqual({
+      value: 10,
+      status: 'known',
+    });
   });
 });

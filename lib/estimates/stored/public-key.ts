@@ -35,7 +35,10 @@ export function joinedSpans(spans: readonly Span[]): Span[] {
   const joined = new Map<string, Span>();
   for (const span of spans) {
     const other = joined.get(keyText(span));
-    joined.set(keyText(span), other ? { ...span, from: earlierDay(span.from, other.from), to: laterDay(span.to, other.to) } : span);
+    joined.set(
+      keyText(span),
+      other ? { ...span, from: earlierDay(span.from, other.from), to: laterDay(span.to, other.to) } : span,
+    );
   }
   return [...joined.values()];
 }

@@ -11,18 +11,22 @@ export type CellSelection = { certainty: Certainty; itemCode: string | null; fro
 export async function readLeadSteps(tx: Tx, { certainty, itemCode, from, to }: CellSelection): Promise<LeadStep[]> {
   return tx.$queryRaw<LeadStep[]>`
     WITH cell AS (
-      SELECT *, day - (row_number() OVER (PARTITION BY area_id, category, item_code, public_id, people_on, people, people_low, people_high,
-        people_published ORDER BY day))::int AS stretch
+      SELECT *, day - (row_number() OVER (
+        PARTITION BY area_id, category, item_code, public_id,
+          people, people_on, people_low, people_high, people_published
+        ORDER BY day))::int AS stretch
       FROM lead_cell
       WHERE min_certainty = ${certainty}::text::certainty AND day BETWEEN ${from}::text::date AND ${to}::text::date
         AND (${itemCode}::text IS NULL OR item_code = ${itemCode})
     )
-    SELECT area_id AS "areaId", category::text, item_code AS "itemCode", min(day)::text AS "from", max(day)::text AS "to",
-      severity::int, observed_on::text AS "observedOn", certainty::text, people, people_on::text AS "peopleOn", people_low AS "peopleLow",
-      people_high AS "peopleHigh", people_published AS "peoplePublished"
+    SELECT area_id AS "areaId", category::text, item_code AS "itemCode",
+      min(day)::text AS "from", max(day)::text AS "to",
+      severity::int, observed_on::text AS "observedOn", certainty::text,
+      people, people_on::text AS "peopleOn", people_low AS "peopleLow", people_high AS "peopleHigh",
+      people_published AS "peoplePublished"
     FROM cell
-    GROUP BY stretch, area_id, category, item_code, public_id, severity, observed_on, certainty, people, people_on, people_low, people_high,
-      people_published`;
+    GROUP BY stretch, area_id, category, item_code, public_id, severity, observed_on, certainty,
+      people, people_on, people_low, people_high, people_published`;
 }
 
 /** The counts up to `to`, summed over items and certainties: some may describe the Monday before `from`. */
@@ -30,6 +34,7 @@ export async function readCounts(tx: Tx, { certainty, itemCode, to }: CellSelect
   return tx.$queryRaw<CountRow[]>`
     SELECT area_id AS "areaId", category::text, day::text, sum(reports)::int AS reports
     FROM count_cell
-    WHERE certainty >= ${certainty}::text::certainty AND day <= ${to}::text::date AND (${itemCode}::text IS NULL OR item_code = ${itemCode})
+    WHERE certainty >= ${certainty}::text::certainty AND day <= ${to}::text::date
+      AND (${itemCode}::text IS NULL OR item_code = ${itemCode})
     GROUP BY area_id, category, day ORDER BY area_id, category, day`;
 }

@@ -19,28 +19,38 @@ type Row = {
 };
 
 /**
- * The public reports that can count on a day of each span, by keyText of the span; an area brings the reports of those merged with it.
- * Read from the private table, because the public one does not know the place. Two branches, so that each finds its index.
+ * The public reports that can count on a day of each span, by keyText of the span; an area brings the reports of those
+ * merged with it. Read from the private table, because the public one does not know the place. Two branches, so that
+ * each finds its index.
  */
-export async function readFigureReports(tx: Tx, spans: readonly Span[], tree: AreaTree, crisis: Crisis): Promise<Map<string, FigureReport[]>> {
+export async function readFigureReports(
+  tx: Tx,
+  spans: readonly Span[],
+  tree: AreaTree,
+  crisis: Crisis,
+): Promise<Map<string, FigureReport[]>> {
   const wanted = JSON.stringify(
     spans.flatMap((span) => membersOf(span.areaId, tree).map((member) => ({ ...span, member }))),
   );
   const laterDays = crisis.policy.publicGrain === 'week' ? 6 : 0;
   const rows = await tx.$queryRaw<Row[]>`
     WITH wanted AS (
-      SELECT "areaId", member, category, "itemCode", "from" - ${LONGEST_FORCE}::int AS first, "to" + ${laterDays}::int AS last
+      SELECT "areaId", member, category, "itemCode", "from" - ${LONGEST_FORCE}::int AS first,
+        "to" + ${laterDays}::int AS last
       FROM jsonb_to_recordset(${wanted}::jsonb)
         AS span("areaId" text, member text, category category, "itemCode" text, "from" date, "to" date)
     ), found AS (
-      SELECT wanted."areaId", wanted."itemCode", report.* FROM wanted JOIN report ON report.area_id = wanted.member
-        AND report.category = wanted.category AND report.item_code = wanted."itemCode" AND report.observed_on BETWEEN first AND last
+      SELECT wanted."areaId", wanted."itemCode", report.* FROM wanted JOIN report
+        ON report.area_id = wanted.member AND report.category = wanted.category
+        AND report.item_code = wanted."itemCode" AND report.observed_on BETWEEN first AND last
       UNION ALL
-      SELECT wanted."areaId", wanted."itemCode", report.* FROM wanted JOIN report ON report.area_id = wanted.member
-        AND report.category = wanted.category AND report.item_code IS NULL AND wanted."itemCode" = '' AND report.observed_on BETWEEN first AND last
+      SELECT wanted."areaId", wanted."itemCode", report.* FROM wanted JOIN report
+        ON report.area_id = wanted.member AND report.category = wanted.category
+        AND report.item_code IS NULL AND wanted."itemCode" = '' AND report.observed_on BETWEEN first AND last
     )
-    SELECT "areaId", category::text, "itemCode", public_id AS "publicId", severity::int, certainty::text, source_type::text AS "sourceType",
-      observed_on::text AS "observedOn", valid_until::text AS "validUntil", people_affected AS "peopleAffected"
+    SELECT "areaId", category::text, "itemCode", public_id AS "publicId", severity::int, certainty::text,
+      source_type::text AS "sourceType", observed_on::text AS "observedOn", valid_until::text AS "validUntil",
+      people_affected AS "peopleAffected"
     FROM found WHERE published_at IS NOT NULL`;
   const reports = new Map<string, FigureReport[]>(spans.map((span) => [keyText(span), []]));
   for (const row of rows) reports.get(keyText(row))!.push(toFigureReport(row, crisis));

@@ -9,11 +9,18 @@ type Row = Awaited<ReturnType<Tx['report']['findMany']>>[number];
 
 /** The reports that are public now, among these ids. */
 export async function readPublishable(tx: Tx, reportIds: readonly string[]): Promise<PublishableReport[]> {
-  return publishable(tx, await tx.report.findMany({ where: { id: { in: [...reportIds] }, publishedAt: { not: null } } }));
+  return publishable(
+    tx,
+    await tx.report.findMany({ where: { id: { in: [...reportIds] }, publishedAt: { not: null } } }),
+  );
 }
 
 /** All reports that are public now under these keys. */
-export async function readPublishableOfKeys(tx: Tx, keys: readonly PublicKey[], tree: AreaTree): Promise<PublishableReport[]> {
+export async function readPublishableOfKeys(
+  tx: Tx,
+  keys: readonly PublicKey[],
+  tree: AreaTree,
+): Promise<PublishableReport[]> {
   const of = ({ areaId, category, itemCode }: PublicKey) => ({
     areaId: { in: [...tree.publicIds].filter(([, publicId]) => publicId === areaId).map(([id]) => id) },
     category,
@@ -22,7 +29,10 @@ export async function readPublishableOfKeys(tx: Tx, keys: readonly PublicKey[], 
   return publishable(tx, await tx.report.findMany({ where: { OR: keys.map(of), publishedAt: { not: null } } }));
 }
 
-/** The public revision is the newest that is not a mere request of the author, or a no to it: neither changes anything public, both are nobody's business. */
+/**
+ * The public revision is the newest that is not a mere request of the author, or a no to it: neither changes anything
+ * public, both are nobody's business.
+ */
 async function publishable(tx: Tx, rows: readonly Row[]): Promise<PublishableReport[]> {
   const newest = await tx.reportRevision.groupBy({
     by: ['reportId'],

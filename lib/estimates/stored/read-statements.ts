@@ -19,7 +19,8 @@ export async function readClaimants(tx: Tx, selection: StatementSelection) {
   return tx.$queryRaw<{ claimedBy: string; statements: number; disputed: number }[]>`
     SELECT claimed_by AS "claimedBy", count(*)::int AS statements, count(counter_claim)::int AS disputed
     FROM public_report
-    WHERE source_type = 'PUBLISHED' AND observed_on BETWEEN ${selection.from}::text::date AND ${selection.to}::text::date
+    WHERE source_type = 'PUBLISHED'
+      AND observed_on BETWEEN ${selection.from}::text::date AND ${selection.to}::text::date
       AND certainty >= ${selection.certainty}::text::certainty
       AND (${selection.category}::text IS NULL OR category = ${selection.category}::text::category)
       AND (${selection.areaId}::text IS NULL OR area_id = ${selection.areaId})
@@ -27,23 +28,30 @@ export async function readClaimants(tx: Tx, selection: StatementSelection) {
     GROUP BY claimed_by ORDER BY statements DESC, claimed_by`;
 }
 
-/** The worst and the newest statement of each category: worst is severity, then certainty, then day; newest the other way round. */
+/**
+ * The worst and the newest statement of each category: worst is severity, then certainty, then day; newest the other
+ * way round.
+ */
 export async function readWorstAndNewest(tx: Tx, selection: StatementSelection) {
   return tx.$queryRaw<(Statement & { kind: 'worst' | 'newest' })[]>`
     WITH selected AS (
-      SELECT public_id AS "publicId", observed_on::text AS "observedOn", area_id AS "areaId", category::text, item_code AS "itemCode",
-        severity::int, certainty::text, source_type::text AS "sourceType", claimed_by AS "claimedBy", statement, citation,
-        counter_claim AS "counterClaim", valid_until::text AS "validUntil"
+      SELECT public_id AS "publicId", observed_on::text AS "observedOn", area_id AS "areaId",
+        category::text, item_code AS "itemCode", severity::int, certainty::text, source_type::text AS "sourceType",
+        claimed_by AS "claimedBy", statement, citation, counter_claim AS "counterClaim",
+        valid_until::text AS "validUntil"
       FROM public_report
-      WHERE source_type = 'PUBLISHED' AND observed_on BETWEEN ${selection.from}::text::date AND ${selection.to}::text::date
+      WHERE source_type = 'PUBLISHED'
+        AND observed_on BETWEEN ${selection.from}::text::date AND ${selection.to}::text::date
         AND certainty >= ${selection.certainty}::text::certainty
         AND (${selection.category}::text IS NULL OR category = ${selection.category}::text::category)
         AND (${selection.areaId}::text IS NULL OR area_id = ${selection.areaId})
         AND (${selection.itemCode}::text IS NULL OR item_code = ${selection.itemCode})
     ), worst AS (
-      SELECT DISTINCT ON (category) 'worst' AS kind, * FROM selected ORDER BY category, severity DESC, certainty::certainty DESC, "observedOn" DESC, "publicId"
+      SELECT DISTINCT ON (category) 'worst' AS kind, * FROM selected
+      ORDER BY category, severity DESC, certainty::certainty DESC, "observedOn" DESC, "publicId"
     ), newest AS (
-      SELECT DISTINCT ON (category) 'newest' AS kind, * FROM selected ORDER BY category, "observedOn" DESC, certainty::certainty DESC, severity DESC, "publicId"
+      SELECT DISTINCT ON (category) 'newest' AS kind, * FROM selected
+      ORDER BY category, "observedOn" DESC, certainty::certainty DESC, severity DESC, "publicId"
     )
     SELECT * FROM worst UNION ALL SELECT * FROM newest`;
 }

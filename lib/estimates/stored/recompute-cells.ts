@@ -9,8 +9,8 @@ import { storeCountCells } from './store-count-cells';
 import { storeLeadCells } from './store-lead-cells';
 
 /**
- * Computes the cells of these spans anew from the public reports and stores what differs. The caller holds the locks of their keys.
- * Lead spans name areas of the figure tree, count spans public areas.
+ * Computes the cells of these spans anew from the public reports and stores what differs. The caller holds the locks of
+ * their keys. Lead spans name areas of the figure tree, count spans public areas.
  */
 export async function recomputeCells(
   tx: Tx,

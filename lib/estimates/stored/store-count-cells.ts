@@ -3,8 +3,8 @@ import type { Difference } from './difference';
 import type { Span } from './public-key';
 
 /**
- * Makes the counts of these public areas, items and days exactly what `public_report` holds, in one statement, and says which rows were
- * not. `spans` name public areas.
+ * Makes the counts of these public areas, items and days exactly what `public_report` holds, in one statement, and says
+ * which rows were not. `spans` name public areas.
  */
 export async function storeCountCells(tx: Tx, spans: readonly Span[]): Promise<Difference[]> {
   return tx.$queryRaw<Difference[]>`
@@ -12,7 +12,8 @@ export async function storeCountCells(tx: Tx, spans: readonly Span[]): Promise<D
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
         AS span("areaId" text, category category, "itemCode" text, "from" date, "to" date)
     ), wanted AS (
-      SELECT span."areaId" AS area_id, span.category, span."itemCode" AS item_code, counted.certainty, counted.day, counted.reports
+      SELECT span."areaId" AS area_id, span.category, span."itemCode" AS item_code, counted.certainty, counted.day,
+        counted.reports
       FROM span CROSS JOIN LATERAL (
         SELECT certainty, observed_on AS day, count(*)::int AS reports FROM public_report AS report
         WHERE report.area_id = span."areaId" AND report.category = span.category
@@ -31,9 +32,9 @@ export async function storeCountCells(tx: Tx, spans: readonly Span[]): Promise<D
       INSERT INTO count_cell AS cell (area_id, category, item_code, certainty, day, reports) SELECT * FROM wanted
       ON CONFLICT (area_id, category, item_code, certainty, day) DO UPDATE SET reports = excluded.reports
       WHERE cell.reports IS DISTINCT FROM excluded.reports
-      RETURNING area_id, category, item_code, certainty, day, CASE WHEN xmax = 0 THEN 'missing' ELSE 'different' END AS kind
+      RETURNING area_id, category, item_code, certainty, day,
+        CASE WHEN xmax = 0 THEN 'missing' ELSE 'different' END AS kind
     )
     SELECT kind, concat_ws(' ', 'count_cell', area_id, category, NULLIF(item_code, ''), certainty, day) AS row
     FROM (SELECT * FROM surplus UNION ALL SELECT * FROM put) AS changed ORDER BY row`;
 }
-

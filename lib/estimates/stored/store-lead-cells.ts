@@ -6,38 +6,46 @@ import type { PublicKey, Span } from './public-key';
 export type StoredLeadCell = PublicKey & LeadCell;
 
 /**
- * Makes the lead cells of the spans exactly these, in one statement, and says which rows were not. An existing row that is right already
- * is not written.
+ * Makes the lead cells of the spans exactly these, in one statement, and says which rows were not. An existing row that
+ * is right already is not written.
  */
-export async function storeLeadCells(tx: Tx, spans: readonly Span[], cells: readonly StoredLeadCell[]): Promise<Difference[]> {
+export async function storeLeadCells(
+  tx: Tx,
+  spans: readonly Span[],
+  cells: readonly StoredLeadCell[],
+): Promise<Difference[]> {
   return tx.$queryRaw<Difference[]>`
     WITH span AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
         AS span("areaId" text, category category, "itemCode" text, "from" date, "to" date)
     ), wanted AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) AS wanted("areaId" text, category category, "itemCode" text,
-        "minCertainty" certainty, day date, severity smallint, "observedOn" date, certainty certainty, "publicId" text,
-        people int, "peopleOn" date, "peopleLow" int, "peopleHigh" int, "peoplePublished" boolean, reports int)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) AS wanted(
+        "areaId" text, category category, "itemCode" text, "minCertainty" certainty, day date, severity smallint,
+        "observedOn" date, certainty certainty, "publicId" text, people int, "peopleOn" date, "peopleLow" int,
+        "peopleHigh" int, "peoplePublished" boolean, reports int)
     ), surplus AS (
       DELETE FROM lead_cell AS cell USING span
       WHERE cell.area_id = span."areaId" AND cell.category = span.category AND cell.item_code = span."itemCode"
         AND cell.day BETWEEN span."from" AND span."to"
-        AND NOT EXISTS (SELECT FROM wanted WHERE wanted."areaId" = cell.area_id AND wanted.category = cell.category
-          AND wanted."itemCode" = cell.item_code AND wanted."minCertainty" = cell.min_certainty AND wanted.day = cell.day)
+        AND NOT EXISTS (
+          SELECT FROM wanted
+          WHERE wanted."areaId" = cell.area_id AND wanted.category = cell.category AND wanted.day = cell.day
+            AND wanted."itemCode" = cell.item_code AND wanted."minCertainty" = cell.min_certainty)
       RETURNING cell.area_id, cell.category, cell.item_code, cell.min_certainty, cell.day, 'surplus' AS kind
     ), put AS (
-      INSERT INTO lead_cell AS cell (area_id, category, item_code, min_certainty, day, severity, observed_on, certainty, public_id,
-        people, people_on, people_low, people_high, people_published, reports)
+      INSERT INTO lead_cell AS cell (
+        area_id, category, item_code, min_certainty, day, severity,
+        observed_on, certainty, public_id, people, people_on, people_low,
+        people_high, people_published, reports)
       SELECT * FROM wanted
-      ON CONFLICT (area_id, category, item_code, min_certainty, day) DO UPDATE SET severity = excluded.severity,
-        observed_on = excluded.observed_on, certainty = excluded.certainty, public_id = excluded.public_id, people = excluded.people,
-        people_on = excluded.people_on, people_low = excluded.people_low, people_high = excluded.people_high,
-        people_published = excluded.people_published, reports = excluded.reports
-      WHERE (cell.severity, cell.observed_on, cell.certainty, cell.public_id, cell.people, cell.people_on, cell.people_low,
-          cell.people_high, cell.people_published, cell.reports)
-        IS DISTINCT FROM (excluded.severity, excluded.observed_on, excluded.certainty, excluded.public_id, excluded.people,
-          excluded.people_on, excluded.people_low, excluded.people_high, excluded.people_published, excluded.reports)
-      RETURNING area_id, category, item_code, min_certainty, day, CASE WHEN xmax = 0 THEN 'missing' ELSE 'different' END AS kind
+      ON CONFLICT (area_id, category, item_code, min_certainty, day) DO UPDATE SET
+        (severity, observed_on, certainty, public_id, people,
+         people_on, people_low, people_high, people_published, reports)
+        = (excluded.severity, excluded.observed_on, excluded.certainty, excluded.public_id, excluded.people,
+         excluded.people_on, excluded.people_low, excluded.people_high, excluded.people_published, excluded.reports)
+      WHERE cell.* IS DISTINCT FROM excluded.*
+      RETURNING area_id, category, item_code, min_certainty, day,
+        CASE WHEN xmax = 0 THEN 'missing' ELSE 'different' END AS kind
     )
     SELECT kind, concat_ws(' ', 'lead_cell', area_id, category, NULLIF(item_code, ''), min_certainty, day) AS row
     FROM (SELECT * FROM surplus UNION ALL SELECT * FROM put) AS changed ORDER BY row`;

@@ -3,33 +3,46 @@ import type { PublicReport } from '@/lib/publication/public-report';
 import type { Difference } from './difference';
 
 /**
- * Makes the public rows of `publicIds` and of `rows` exactly `rows`, in one statement, and says which were not: a row of the ids that is
- * not among the rows leaves the public.
+ * Makes the public rows of `publicIds` and of `rows` exactly `rows`, in one statement, and says which were not: a row
+ * of the ids that is not among the rows leaves the public.
  */
-export async function storePublicReports(tx: Tx, publicIds: readonly string[], rows: readonly PublicReport[]): Promise<Difference[]> {
+export async function storePublicReports(
+  tx: Tx,
+  publicIds: readonly string[],
+  rows: readonly PublicReport[],
+): Promise<Difference[]> {
   return tx.$queryRaw<Difference[]>`
     WITH wanted AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS wanted("publicId" text, revision int, "observedOn" date,
-        "areaId" text, scope scope, category category, "itemCode" text, severity smallint, "peopleAffected" int,
-        "peopleStatus" people_status, "quantityNeeded" numeric, "quantityAvailable" numeric, unit text, certainty certainty,
-        "sourceType" source_type, "claimedBy" text, statement text, citation text, "counterClaim" text, "validUntil" date,
-        "codingNote" text, "publishedAt" timestamptz)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS wanted(
+        "publicId" text, revision int, "observedOn" date, "areaId" text, scope scope,
+        category category, "itemCode" text, severity smallint, "peopleAffected" int, "peopleStatus" people_status,
+        "quantityNeeded" numeric, "quantityAvailable" numeric, unit text, certainty certainty,
+        "sourceType" source_type, "claimedBy" text, statement text, citation text,
+        "counterClaim" text, "validUntil" date, "codingNote" text, "publishedAt" timestamptz)
     ), surplus AS (
-      DELETE FROM public_report AS stored WHERE stored.public_id = ANY (${publicIds as string[]}::text[])
+      DELETE FROM public_report AS stored
+      WHERE stored.public_id = ANY (${publicIds as string[]}::text[])
         AND NOT EXISTS (SELECT FROM wanted WHERE wanted."publicId" = stored.public_id)
       RETURNING stored.public_id, 'surplus' AS kind
     ), put AS (
-      INSERT INTO public_report AS stored (public_id, revision, observed_on, area_id, scope, category, item_code, severity, people_affected,
-        people_status, quantity_needed, quantity_available, unit, certainty, source_type, claimed_by, statement, citation, counter_claim,
-        valid_until, coding_note, published_at)
+      INSERT INTO public_report AS stored (
+        public_id, revision, observed_on, area_id, scope,
+        category, item_code, severity, people_affected, people_status,
+        quantity_needed, quantity_available, unit, certainty,
+        source_type, claimed_by, statement, citation,
+        counter_claim, valid_until, coding_note, published_at)
       SELECT * FROM wanted
-      ON CONFLICT (public_id) DO UPDATE SET revision = excluded.revision, observed_on = excluded.observed_on, area_id = excluded.area_id,
-        scope = excluded.scope, category = excluded.category, item_code = excluded.item_code, severity = excluded.severity,
-        people_affected = excluded.people_affected, people_status = excluded.people_status, quantity_needed = excluded.quantity_needed,
-        quantity_available = excluded.quantity_available, unit = excluded.unit, certainty = excluded.certainty,
-        source_type = excluded.source_type, claimed_by = excluded.claimed_by, statement = excluded.statement,
-        citation = excluded.citation, counter_claim = excluded.counter_claim, valid_until = excluded.valid_until,
-        coding_note = excluded.coding_note, published_at = excluded.published_at
+      ON CONFLICT (public_id) DO UPDATE SET
+        (revision, observed_on, area_id, scope,
+         category, item_code, severity, people_affected, people_status,
+         quantity_needed, quantity_available, unit, certainty,
+         source_type, claimed_by, statement, citation,
+         counter_claim, valid_until, coding_note, published_at)
+        = (excluded.revision, excluded.observed_on, excluded.area_id, excluded.scope,
+         excluded.category, excluded.item_code, excluded.severity, excluded.people_affected, excluded.people_status,
+         excluded.quantity_needed, excluded.quantity_available, excluded.unit, excluded.certainty,
+         excluded.source_type, excluded.claimed_by, excluded.statement, excluded.citation,
+         excluded.counter_claim, excluded.valid_until, excluded.coding_note, excluded.published_at)
       WHERE stored.* IS DISTINCT FROM excluded.*
       RETURNING public_id, CASE WHEN xmax = 0 THEN 'missing' ELSE 'different' END AS kind
     )

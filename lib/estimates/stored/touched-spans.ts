@@ -6,15 +6,23 @@ import { publicDay } from '@/lib/publication/policy';
 import { activeUntil } from '../figure-report';
 import { joinedSpans, type Span } from './public-key';
 
-type State = { areaId: string; category: Category; itemCode: string; observedOn: Day; validUntil: Day | null; sourceType: SourceType };
+type State = {
+  areaId: string;
+  category: Category;
+  itemCode: string;
+  observedOn: Day;
+  validUntil: Day | null;
+  sourceType: SourceType;
+};
 
 /**
- * Where and when these reports count or ever counted: every area, item and day of every revision, and of the newest state. Asked of the
- * append-only revisions, so that no caller has to say what was there before.
+ * Where and when these reports count or ever counted: every area, item and day of every revision, and of the newest
+ * state. Asked of the append-only revisions, so that no caller has to say what was there before.
  */
 export async function touchedSpans(tx: Tx, reportIds: readonly string[], tree: AreaTree, crisis: Crisis) {
   const states = await tx.$queryRaw<State[]>`
-    SELECT area_id AS "areaId", category::text, COALESCE(item_code, '') AS "itemCode", observed_on::text AS "observedOn",
+    SELECT area_id AS "areaId", category::text, COALESCE(item_code, '') AS "itemCode",
+      observed_on::text AS "observedOn",
       valid_until::text AS "validUntil", source_type::text AS "sourceType"
     FROM report_revision WHERE report_id = ANY (${reportIds as string[]}::uuid[])
     UNION
