@@ -1,7 +1,4 @@
-/**
- * F4: people over the population they live in, between 0 and 1; null where the denominator is none (1-domain, section
- * 5).
- */
+/** F4 (decision 003): people over the population they live in, between 0 and 1; null where there is no denominator. */
 export function shareOf(people: number, population: number | null): number | null {
   return population ? people / population : null;
 }
