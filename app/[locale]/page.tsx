@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { RefusedView } from '@/components/dashboard/refused-view';
+import type { DashboardView } from '@/components/dashboard/view';
 import { publicContext } from '@/lib/auth/context';
 import { filtersToQuery } from '@/lib/estimates/filters';
 import { answerStatus } from '@/lib/http/answer-status';
@@ -34,12 +35,11 @@ export default async function OverviewPage({ params, searchParams }: Props) {
     return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(read.problem, locale)} />;
   }
 
-  const { filters, trend, events, areas } = read;
-  const linkTo = (changes: Partial<typeof filters>) => {
-    const query = filtersToQuery({ ...filters, ...changes });
-    return localPath(locale, '/') + (query && `?${query}`);
+  const { filters } = read;
+  const searchWith: DashboardView['linkTo'] = ({ tables = read.tables, ...changes }) => {
+    const query = [filtersToQuery({ ...filters, ...changes }), tables ? 'view=table' : ''].filter(Boolean).join('&');
+    return query && `?${query}`;
   };
-  return (
-    <Dashboard locale={locale} crisis={crisis} trend={trend} events={events} areas={areas} linkTo={linkTo} query={filtersToQuery(filters)} />
-  );
+  const view = { ...read, locale, crisis, query: filtersToQuery(filters), search: searchWith({}) };
+  return <Dashboard {...view} linkTo={(changes) => localPath(locale, '/') + searchWith(changes)} />;
 }

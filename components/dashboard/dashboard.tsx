@@ -17,11 +17,11 @@ import { isFinished, type DashboardView } from './view';
 
 /** The public page: the answer first, then what it rests on, then every number behind it. */
 export function Dashboard(view: DashboardView) {
-  const { locale, crisis, trend, query } = view;
+  const { locale, crisis, trend, query, search } = view;
   const t = translator(locale);
   const Headline = isFinished(view) ? RecordHeadline : RunningHeadline;
   return (
-    <PageFrame locale={locale} path="/" query={query && `?${query}`} crisis={crisis}>
+    <PageFrame locale={locale} path="/" query={search} crisis={crisis}>
       {crisis.banner ? <p className="banner">{nameIn(locale, crisis.banner)}</p> : null}
       <Headline {...view} />
       <FilterBar {...view} />

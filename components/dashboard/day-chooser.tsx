@@ -4,7 +4,7 @@ import { translator } from '@/lib/i18n/translate';
 import type { DashboardView } from './view';
 
 /** Chooses the day that the tables below describe: a GET form, and links to the days before and after. */
-export function DayChooser({ locale, trend, query, linkTo }: DashboardView) {
+export function DayChooser({ locale, trend, query, tables, linkTo }: DashboardView) {
   const t = translator(locale);
   if (!trend.on) return null;
   const { day, index } = trend.on;
@@ -14,6 +14,7 @@ export function DayChooser({ locale, trend, query, linkTo }: DashboardView) {
       {[...new URLSearchParams(query)].map(([name, value]) =>
         name === 'on' ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
+      {tables ? <input type="hidden" name="view" value="table" /> : null}
       <div className="day-chooser-field">
         <label className="field-label" htmlFor="on">
           {t('dashboard.day.choose')}

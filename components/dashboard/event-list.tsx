@@ -1,4 +1,5 @@
 import { Disclosure } from '@/components/ui/disclosure';
+import { LinkedText } from '@/components/ui/linked-text';
 import { SourceLinks } from '@/components/ui/source-links';
 import { SourceText } from '@/components/ui/source-text';
 import { eventsIn } from '@/lib/charts/event-marks';
@@ -45,7 +46,11 @@ export function EventList({ locale, trend, events }: DashboardView) {
           <SourceText>{nameIn(locale, event.title)}</SourceText>
         </p>
         {event.attributedTo ? <p className="note">{t('dashboard.events.attributed', { claimant: event.attributedTo })}</p> : null}
-        {event.counterClaim ? <p className="note">{t('dashboard.events.denied', { counterClaim: event.counterClaim })}</p> : null}
+        {event.counterClaim ? (
+          <p className="note">
+            <LinkedText label={t('dashboard.events.source')}>{t('dashboard.events.denied', { counterClaim: event.counterClaim })}</LinkedText>
+          </p>
+        ) : null}
         <p className="note">
           <SourceLinks source={event.source} label={t('dashboard.events.source')} />
         </p>

@@ -10,7 +10,7 @@ import type { DashboardView } from './view';
 
 /** F6: how many public reports describe each day or week, a row per category on one scale. */
 export function ReportsFigure(view: DashboardView) {
-  const { locale, query } = view;
+  const { locale, query, tables, linkTo } = view;
   const t = translator(locale);
   const model = reportsModel(view);
   return (
@@ -20,6 +20,7 @@ export function ReportsFigure(view: DashboardView) {
       kind={t('dashboard.figures.reports')}
       about={[t('dashboard.figures.aboutReports')]}
       source={sourceLine(view)}
+      table={{ shown: tables, href: linkTo({ tables: !tables }) }}
       downloads={<DownloadLinks locale={locale} files={['reports', 'trends']} query={query} />}
     >
       <ChartSwitch locale={locale} href={chartHref(view, 'reports')}>

@@ -12,7 +12,7 @@ import type { DashboardView } from './view';
 
 /** The lead chart: F1 by day, a row per category, with the chosen day marked. */
 export function SeverityFigure(view: DashboardView) {
-  const { locale, query } = view;
+  const { locale, query, tables, linkTo } = view;
   const t = translator(locale);
   const model = severityModel(view);
   return (
@@ -22,6 +22,7 @@ export function SeverityFigure(view: DashboardView) {
       kind={t('dashboard.figures.severity')}
       about={[t('dashboard.figures.aboutSeverity'), t('dashboard.figures.aboutLast')]}
       source={sourceLine(view)}
+      table={{ shown: tables, href: linkTo({ tables: !tables }) }}
       downloads={<DownloadLinks locale={locale} files={['severity', 'trends']} query={query} />}
     >
       <Legend locale={locale} model={model} />

@@ -1,4 +1,5 @@
 import { SeverityMark } from '@/components/charts/severity-mark';
+import { LinkedText } from '@/components/ui/linked-text';
 import { SourceLinks } from '@/components/ui/source-links';
 import { SourceText } from '@/components/ui/source-text';
 import type { PublicArea } from '@/lib/crisis/areas';
@@ -33,7 +34,11 @@ export function StatementQuote({ locale, title, statement, areas }: StatementQuo
           {t('dashboard.card.saidBy', { claimant: claimedBy })}
         </p>
       ) : null}
-      {counterClaim ? <p className="statement-claim">{t('dashboard.card.denied', { counterClaim })}</p> : null}
+      {counterClaim ? (
+        <p className="statement-claim">
+          <LinkedText label={t('dashboard.card.source')}>{t('dashboard.card.denied', { counterClaim })}</LinkedText>
+        </p>
+      ) : null}
       {citation ? (
         <p className="statement-claim">
           <SourceLinks source={citation} label={t('dashboard.card.source')} />

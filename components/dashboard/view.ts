@@ -12,8 +12,12 @@ export type DashboardView = {
   events: readonly CrisisEvent[];
   /** Public areas, the whole crisis first. */
   areas: readonly PublicArea[];
-  /** This page with some filters changed; what is not named stays as it is. */
-  linkTo: (changes: Partial<Filters>) => string;
+  /** True when the address asks for the tables behind the charts (`view=table`). */
+  tables: boolean;
+  /** This page with some filters changed, or with the tables shown or not; what is not named stays as it is. */
+  linkTo: (changes: Partial<Filters> & { tables?: boolean }) => string;
+  /** The query string of this page with its `?`, '' for none. */
+  search: string;
   /** The filters of this view as a query string without `?`, '' for none: for files and chart data. */
   query: string;
 };

@@ -17,10 +17,12 @@ type FigureProps = {
   /** Where the numbers come from and what they are divided by. */
   source: string;
   downloads: ReactNode;
+  /** Whether the table is shown, and the address of this page with it shown or not. */
+  table: { shown: boolean; href: string };
 };
 
 /** The frame of every figure: finding, measure, picture, what it says in words, its table, its definition, its source, its files. */
-export function Figure({ locale, model, kind, children, about, source, downloads }: FigureProps) {
+export function Figure({ locale, model, kind, children, about, source, downloads, table }: FigureProps) {
   const t = translator(locale);
   const id = `figure-${model.id}`;
   return (
@@ -37,11 +39,12 @@ export function Figure({ locale, model, kind, children, about, source, downloads
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <Disclosure summary={t('dashboard.figures.table')}>
-        {model.tables.map(({ caption, columns, rows }) => (
-          <Table key={caption} caption={caption} columns={columns} rows={rows} />
-        ))}
-      </Disclosure>
+      <p className="figure-table-link">
+        <a href={`${table.href}#${id}`}>{t(table.shown ? 'dashboard.figures.hideTable' : 'dashboard.figures.table')}</a>
+      </p>
+      {table.shown
+        ? model.tables.map(({ caption, columns, rows }) => <Table key={caption} caption={caption} columns={columns} rows={rows} />)
+        : null}
       <Disclosure summary={t('dashboard.figures.about')}>
         {about.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

@@ -1,6 +1,5 @@
+import { ADDRESS, SourceLink } from './source-link';
 import { SourceText } from './source-text';
-
-const ADDRESS = /https?:\/\/[^\s;,()"]+/g;
 
 /** The addresses in a source line as links that name their site; the line itself where it has none. */
 export function SourceLinks({ source, label }: { source: string; label: string }) {
@@ -9,16 +8,8 @@ export function SourceLinks({ source, label }: { source: string; label: string }
   return (
     <span className="source-links">
       {addresses.map((address) => (
-        <a key={address} href={address} rel="noopener noreferrer external">
-          <span className="visually-hidden">{label} </span>
-          {siteOf(address)}
-        </a>
+        <SourceLink key={address} address={address} label={label} />
       ))}
     </span>
   );
-}
-
-/** The name of the site behind an address: `https://www.news.am/eng/…` is news.am. */
-function siteOf(address: string): string {
-  return /^https?:\/\/(?:www\.)?([^/]+)/.exec(address)?.[1] ?? address;
 }
