@@ -1,8 +1,13 @@
 import type { FormEndpoint } from '@/lib/http/form-endpoint';
+import { correctionForm } from './forms/correction-form';
+import { decisionForm } from './forms/decision-form';
 import { inviteForm } from './forms/invite-form';
 import { peopleForm } from './forms/people-form';
+import { reportEditForm } from './forms/report-edit-form';
+import { reportForm } from './forms/report-form';
 import { signInForm } from './forms/sign-in-form';
 import { signOutForm } from './forms/sign-out-form';
+import { withdrawForm } from './forms/withdraw-form';
 import { matchPath } from './match-path';
 
 /** A form and the page it is on, without the language: the address it is posted to. */
@@ -16,6 +21,11 @@ export const FORM_TABLE: FormRow[] = [
   { path: '/setup/[token]', form: inviteForm },
   { path: '/invite/[token]', form: inviteForm },
   { path: '/people', form: peopleForm },
+  { path: '/report', form: reportForm },
+  { path: '/reports/[reference]', form: withdrawForm },
+  { path: '/reports/[reference]/edit', form: reportEditForm },
+  { path: '/review/[reference]', form: decisionForm },
+  { path: '/review/[reference]/correct', form: correctionForm },
 ];
 
 /** The form of a page and the parts of its address, or null when the page has none. */

@@ -4,7 +4,7 @@ import { problems } from '@/lib/core/problem';
 import type { Tx } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
 import { publicationOf } from '@/lib/publication/policy';
-import { drawReference } from '@/lib/reports/stored/reference';
+import { drawReference } from '@/lib/reports/stored/draw-reference';
 import { contentColumns } from '@/lib/reports/stored/report-content';
 import type { CheckedRow } from './check-rows';
 import type { RowFault } from './read-rows';

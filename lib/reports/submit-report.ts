@@ -10,7 +10,7 @@ import { transact } from '@/lib/db/transaction';
 import { parseReport } from './input/parse-report';
 import type { ReportInput } from './schema';
 import { contentHash } from './stored/content-hash';
-import { drawReference } from './stored/reference';
+import { drawReference } from './stored/draw-reference';
 import { contentColumns, contentOf } from './stored/report-content';
 import { reportRules } from './stored/report-rules';
 

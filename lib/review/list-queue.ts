@@ -10,6 +10,7 @@ import { formatInstant } from '@/lib/i18n/format';
 import { reportWords, type ReportWords } from '@/lib/reports/read/report-words';
 import type { RequestKind } from '@/lib/reports/status';
 import { findReport } from '@/lib/reports/stored/find-report';
+import { shownReference } from '@/lib/core/reference';
 import { contentFrom, type ReportRow } from '@/lib/reports/stored/report-content';
 import { stateOf } from '@/lib/reports/stored/store-change';
 import { areasWithin, type QueueFilter } from './queue-filter';
@@ -29,7 +30,7 @@ export type QueueRow = {
   own: boolean;
   /** What the author of an accepted report asks for. */
   request: RequestKind | null;
-  words: Pick<ReportWords, 'category' | 'item' | 'area' | 'severity' | 'observedOn'> & { receivedAt: string };
+  words: Pick<ReportWords, 'category' | 'item' | 'area' | 'severity' | 'observedOn'> & { reference: string; receivedAt: string };
 };
 
 export type Queue = {
@@ -71,8 +72,9 @@ export async function listQueue(ctx: Context, { category, areaId, after }: Queue
 
   function wordsOf(row: ReportRow): QueueRow['words'] {
     const words = reportWords(contentFrom(row), { locale: ctx.locale, areas, items });
+    const { category: name, item, area, severity, observedOn } = words;
     const receivedAt = formatInstant(ctx.locale, row.receivedAt, ctx.crisis.timeZone);
-    return { category: words.category, item: words.item, area: words.area, severity: words.severity, observedOn: words.observedOn, receivedAt };
+    return { category: name, item, area, severity, observedOn, reference: shownReference(row.reference), receivedAt };
   }
 }
 

@@ -34,8 +34,11 @@ export type Preview = {
   /** The public day, and when the report would be public if it were accepted now. */
   day: Day;
   publicFrom: string;
+  isDelayed: boolean;
+  /** The item's amounts are never public. */
+  withholdsAmounts: boolean;
   /** What the public would see of it. */
-  report: Omit<PublicReport, 'publicId' | 'publishedAt' | 'revision'>;
+  report: Pick<PublicReport, 'areaId' | 'scope' | 'observedOn' | 'severity' | 'peopleAffected' | 'peopleStatus'>;
   /** The district of the report and the whole crisis; null where the crisis has no figures for that day. */
   movements: AreaMovement[] | null;
 };
@@ -45,20 +48,24 @@ export async function previewOf(ctx: Context, row: ReportRow, certainty: Certain
   const { crisis, now } = ctx;
   const content = contentFrom(row);
   const day = publicDay(content.observedOn, crisis.policy.publicGrain);
-  const publicReport = toPublicReport(
+  const seen = toPublicReport(
     {
       ...content, publicId: row.publicId, revision: row.revision, certainty, publishedAt: now,
       quantityNeeded: row.quantityNeeded?.toFixed() ?? null, quantityAvailable: row.quantityAvailable?.toFixed() ?? null,
     },
     tree, new Map(items.map((item) => [item.code, item])), crisis,
   );
-  const { publicId, publishedAt, revision, ...report } = publicReport;
   const hasFigures = !crisis.figuresUntil || day <= crisis.figuresUntil;
   return {
     certainty,
     day,
     publicFrom: publicFrom(now, crisis.policy).toISOString(),
-    report,
+    isDelayed: crisis.policy.delayHours > 0,
+    withholdsAmounts: row.unit !== null && seen.unit === null,
+    report: {
+      areaId: seen.areaId, scope: seen.scope, observedOn: seen.observedOn, severity: seen.severity, peopleAffected: seen.peopleAffected,
+      peopleStatus: seen.peopleStatus,
+    },
     movements: hasFigures ? await movements(ctx, row, certainty, { day, tree, items }) : null,
   };
 }

@@ -1,17 +1,17 @@
 import { record } from '@/lib/audit/record';
 import type { Context } from '@/lib/auth/context';
 import { permit, type Action } from '@/lib/auth/policy';
-import { problems } from '@/lib/core/problem';
-import { readBySchema } from '@/lib/core/zod-fields';
+import { problems, type FieldError } from '@/lib/core/problem';
+import { parseBySchema } from '@/lib/core/zod-fields';
 import type { Certainty } from '@/lib/crisis/vocabulary';
 import type { Tx } from '@/lib/db/client';
 import { transact } from '@/lib/db/transaction';
 import { refreshPublic } from '@/lib/estimates/refresh';
-import { parseReportContent } from '@/lib/reports/input/parse-report';
+import { readReportContent } from '@/lib/reports/input/parse-report';
 import type { ReportRules } from '@/lib/reports/input/check-report';
 import { nextStatus, type VerifierMove } from '@/lib/reports/status';
 import { findReport, lockReport } from '@/lib/reports/stored/find-report';
-import { contentOf, type ReportContent, type ReportRow } from '@/lib/reports/stored/report-content';
+import { contentOf, type ReportRow } from '@/lib/reports/stored/report-content';
 import { reportRules } from '@/lib/reports/stored/report-rules';
 import { refuseStale } from '@/lib/reports/stored/stale';
 import { standingOf, stateOf, storeChange, type Standing } from '@/lib/reports/stored/store-change';
@@ -34,11 +34,12 @@ const RIGHTS: Record<VerifierMove, Action> = {
  * meanwhile) and state-refused (409).
  *
  * @param key id or reference
+ * @param unread faults found while a correction's form was read, told together with the others
  */
-export async function reviewReport(ctx: Context, key: string, input: unknown): Promise<Decided> {
+export async function reviewReport(ctx: Context, key: string, input: unknown, unread: readonly FieldError[] = []): Promise<Decided> {
   permit(ctx.actor, 'review.list');
   const rules = await reportRules(ctx);
-  const { decision, content } = parseDecision(input, rules);
+  const { decision, content } = parseDecision(input, rules, unread);
   return transact(ctx.db, async (tx) => {
     const report = await lockReport(tx, key);
     permit(ctx.actor, RIGHTS[decision.decision], report);
@@ -59,14 +60,13 @@ export async function reviewReport(ctx: Context, key: string, input: unknown): P
   });
 }
 
-function parseDecision(input: unknown, rules: ReportRules): { decision: Decision; content: ReportContent | null } {
-  const parsed = readBySchema(decisionSchema, input);
-  if (!parsed.ok) throw problems.inputRefused(parsed.fields);
-  const faults = checkDecision(parsed.value);
+function parseDecision(input: unknown, rules: ReportRules, unread: readonly FieldError[]) {
+  const decision = parseBySchema(decisionSchema, input);
+  const correction = decision.decision === 'correct' && decision.content !== undefined ? readReportContent(decision.content, rules, unread) : null;
+  const ofContent = correction && !correction.ok ? correction.fields : [];
+  const faults = [...ofContent.map((fault) => ({ ...fault, field: `content.${fault.field}` })), ...checkDecision(decision)];
   if (faults.length > 0) throw problems.inputRefused(faults);
-  const decision = parsed.value;
-  if (decision.decision !== 'correct') return { decision, content: null };
-  return { decision, content: contentOf(parseReportContent(decision.content, rules, [], 'content.'), rules) };
+  return { decision, content: correction?.ok ? contentOf(correction.value, rules) : null };
 }
 
 /** A published statement is accepted only by somebody who has opened the source. */

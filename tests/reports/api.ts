@@ -9,11 +9,22 @@ export function jsonRequest(path: string, { cookie, body, method = 'POST' }: { c
   });
 }
 
-/** A JSON answer, its body to be looked into. */
-export type Answer = { status: number; body: any };
+type Fault = { field: string; code: string; message: string };
+type Body = Record<string, unknown> & {
+  /** Of a refusal. */
+  code?: string;
+  errors: Fault[];
+  /** Of a batch. */
+  results: { status: number; receipt?: { id: string }; problem?: { code: string; errors: Fault[] } }[];
+  /** Of a receipt. */
+  id: string;
+  reference: string;
+};
+/** A JSON answer; which members its body has, the test knows. */
+export type Answer = { status: number; body: Body };
 
 export async function answerOf(response: Response): Promise<Answer> {
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as Body };
 }
 
 /** POST /api/reports, answered. */

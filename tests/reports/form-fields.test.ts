@@ -90,7 +90,7 @@ test('a form that was left empty is told every answer that is missing, in its or
 test.each([
   soundReport({ itemCode: 'FLOUR', quantityNeeded: 1.234, quantityAvailable: 0.5, peopleAffected: 1200, note: 'two\nlines' }),
   publishedReport({ validUntil: '2023-03-01', counterClaim: 'denied', archived: 'https://example.org/copy' }),
-])('what a stored report puts into the form comes back the same', ({ id, ...answers }) => {
+])('what a stored report puts into the form comes back the same', ({ id: _id, ...answers }) => {
   const content = contentOf(parseReportContent(answers, rules()), rules());
   const { raw, unread } = readReportForm(formValues(content));
   expect(unread).toEqual([]);

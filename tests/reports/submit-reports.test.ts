@@ -1,5 +1,6 @@
+import crypto from 'node:crypto';
 import { POST } from '@/lib/reports/reports-route';
-import { REFERENCE_ALPHABET } from '@/lib/reports/stored/reference';
+import { REFERENCE_ALPHABET } from '@/lib/core/reference';
 import { accountsFor, signedInAs, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { sampleReport } from '../support/sample-reports';
@@ -80,7 +81,7 @@ test('a batch answers each report by itself, in order; one bad one stops no othe
     reports: [first, { ...second, severity: 9, areaId: 'atlantis' }, third, { ...third, severity: 1 }, first, 'nonsense', { ...first, severity: 2 }],
   });
   expect(status).toBe(200);
-  const results = body.results as { status: number; receipt?: { id: string }; problem?: { errors: { field: string; code: string }[]; code: string } }[];
+  const results = body.results;
   expect(results.map((result) => result.status)).toEqual([201, 422, 200, 409, 200, 422, 409]);
   expect(results[0]!.receipt!.id).toBe(first.id);
   expect(results[4]!.receipt).toEqual(results[0]!.receipt);
@@ -95,13 +96,13 @@ test('a batch answers each report by itself, in order; one bad one stops no othe
 
 test.each([[[], 'list.empty'], [Array.from({ length: 201 }, () => 1), 'list.long']])('a batch has 1 to 200 reports', async (reports, code) => {
   const { status, body } = await postReports(cookie, { reports });
-  expect([status, (body.errors as { code: string }[])[0]!.code]).toEqual([422, code]);
+  expect([status, body.errors[0]!.code]).toEqual([422, code]);
 });
 
 test('a batch of 200 is stored', async () => {
   const reports = Array.from({ length: 200 }, (_, index) => sampleReport(index));
   const { body } = await postReports(cookie, { reports });
-  expect((body.results as { status: number }[]).every(({ status }) => status === 201)).toBe(true);
+  expect(body.results.every(({ status }) => status === 201)).toBe(true);
   expect(await database.db.report.count({ where: { id: { in: reports.map(({ id }) => id) } } })).toBe(200);
 });
 
@@ -149,7 +150,6 @@ test('a reference that is taken is drawn again', async () => {
   const report = sampleReport();
   const taken = (await database.db.report.findFirstOrThrow({ select: { reference: true } })).reference;
   const bytes = [...taken].map((sign) => REFERENCE_ALPHABET.indexOf(sign));
-  const crypto = jest.requireActual<typeof import('node:crypto')>('node:crypto');
   const draw = jest.spyOn(crypto, 'randomBytes').mockImplementationOnce(() => Buffer.from(bytes) as never);
   const { status, body } = await postReports(cookie, report);
   expect(draw.mock.results[0]!.value).toEqual(Buffer.from(bytes));

@@ -57,6 +57,6 @@ export async function openDesk() {
 
 /** What a sample report says, without its key. */
 function answers(): Record<string, unknown> {
-  const { id, ...rest } = sampleReport(0);
+  const { id: _id, ...rest } = sampleReport(0);
   return rest;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/crisis/schema';
 import type { ReportContent } from '../stored/report-content';
 
-type Said = Omit<ReportContent, 'unlikely' | 'codingNote'>;
+type Said = Omit<ReportContent, 'codingNote'>;
 
 /** What a stored report says, as the answers of the form: what stands in its boxes when it is opened to be changed. */
 export function formValues(said: Said): Record<string, string> {
@@ -13,6 +13,7 @@ export function formValues(said: Said): Record<string, string> {
     severity: String(said.severity),
     peopleAffected: said.peopleAffected === null ? '' : String(said.peopleAffected),
     peopleUnknown: said.peopleAffected === null ? 'yes' : '',
+    unlikelyConfirmed: said.unlikely ? 'yes' : '',
     quantityNeeded: quantityText(said.quantityNeeded),
     quantityAvailable: quantityText(said.quantityAvailable),
     unit: text(said.unit),

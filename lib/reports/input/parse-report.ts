@@ -1,5 +1,5 @@
 import { problems, type FieldError } from '@/lib/core/problem';
-import { readBySchema } from '@/lib/core/zod-fields';
+import { readBySchema, type Parsed } from '@/lib/core/zod-fields';
 import {
   reportContentSchema, reportEditSchema, reportInputSchema, type ReportContentInput, type ReportEdit, type ReportInput,
 } from '../schema';
@@ -11,30 +11,38 @@ type Schema = typeof reportInputSchema | typeof reportContentSchema | typeof rep
 
 /** A report as people send it, checked by schema and crisis; throws input-refused (422) with every fault at once. */
 export function parseReport(raw: unknown, rules: ReportRules, unread?: Unread): ReportInput {
-  return parsed(reportInputSchema, raw, rules, unread) as ReportInput;
+  return orRefused(checked<ReportInput>(reportInputSchema, raw, rules, unread));
 }
 
 /** What an author wants to change, checked the same way. */
 export function parseReportEdit(raw: unknown, rules: ReportRules, unread?: Unread): ReportEdit {
-  return parsed(reportEditSchema, raw, rules, unread) as ReportEdit;
+  return orRefused(checked<ReportEdit>(reportEditSchema, raw, rules, unread));
 }
 
-/** What a report is to say instead, checked the same way. `prefix` stands before each field that is named, as in `content.`. */
-export function parseReportContent(raw: unknown, rules: ReportRules, unread?: Unread, prefix?: string): ReportContentInput {
-  return parsed(reportContentSchema, raw, rules, unread, prefix) as ReportContentInput;
+/** What a report is to say instead, checked the same way. */
+export function parseReportContent(raw: unknown, rules: ReportRules, unread?: Unread): ReportContentInput {
+  return orRefused(readReportContent(raw, rules, unread));
 }
 
-function parsed(schema: Schema, raw: unknown, rules: ReportRules, unread: Unread = [], prefix = '') {
+/** The same for whoever has faults of their own to add. */
+export function readReportContent(raw: unknown, rules: ReportRules, unread?: Unread): Parsed<ReportContentInput> {
+  return checked<ReportContentInput>(reportContentSchema, raw, rules, unread);
+}
+
+function orRefused<T>(parsed: Parsed<T>): T {
+  if (!parsed.ok) throw problems.inputRefused(parsed.fields);
+  return parsed.value;
+}
+
+function checked<T extends ReportContentInput>(schema: Schema, raw: unknown, rules: ReportRules, unread: Unread = []): Parsed<T> {
   const result = readBySchema<ReportContentInput>(schema, raw);
   const faults = [...unread, ...(result.ok ? [] : result.fields)];
   const found = new Set(faults.map(({ field }) => field.split('.')[0]));
   const read = result.ok ? result.value : readableFields(schema, raw, found);
   const all = [...faults, ...checkReport(withoutFields(read, found), rules)];
   const first = all.filter(({ field }, index) => all.findIndex((other) => other.field === field) === index);
-  if (first.length > 0 || !result.ok) {
-    throw problems.inputRefused(inFormOrder(first, schema).map((fault) => ({ ...fault, field: prefix + fault.field })));
-  }
-  return result.value;
+  if (result.ok && first.length === 0) return { ok: true, value: result.value as T };
+  return { ok: false, fields: inFormOrder(first, schema) };
 }
 
 /** The fields that are right by themselves, so that the rules of the crisis can speak in the same answer. */

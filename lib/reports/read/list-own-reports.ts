@@ -3,15 +3,16 @@ import type { Context } from '@/lib/auth/context';
 import { permit } from '@/lib/auth/policy';
 import { problems } from '@/lib/core/problem';
 import { currentAreas, currentItems } from '@/lib/crisis/current';
+import { formatInstant } from '@/lib/i18n/format';
 import { findReport } from '../stored/find-report';
+import { shownReference } from '@/lib/core/reference';
 import { NEWEST_MOVE, presentOwn, type OwnReport } from './present-report';
 import { reportWords, type ReportWords } from './report-words';
-import { formatInstant } from '@/lib/i18n/format';
 
 const PAGE = 50;
 
 /** A report of one's own with what it says in the words of the request's language. */
-export type OwnReportInWords = OwnReport & { words: ReportWords & { receivedAt: string } };
+export type OwnReportInWords = OwnReport & { words: ReportWords & { reference: string; receivedAt: string } };
 export type OwnReports = {
   reports: OwnReportInWords[];
   /** The reference to pass as `after` for the next page; null on the last one. */
@@ -36,12 +37,13 @@ export async function listOwnReports(ctx: Context, { after }: { after: string | 
   });
   const areas = await currentAreas(ctx.db);
   const items = await currentItems(ctx.db);
+  const naming = { locale: ctx.locale, areas, items };
   const page = rows.slice(0, PAGE);
   return {
     reports: page.map((row) => {
       const receivedAt = formatInstant(ctx.locale, row.receivedAt, ctx.crisis.timeZone);
       const own = presentOwn(row, ctx.actor);
-      return { ...own, words: { ...reportWords(own.content, { locale: ctx.locale, areas, items }), receivedAt } };
+      return { ...own, words: { ...reportWords(own.content, naming), reference: shownReference(row.reference), receivedAt } };
     }),
     next: rows.length > PAGE ? (page.at(-1)?.reference ?? null) : null,
   };

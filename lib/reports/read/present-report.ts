@@ -26,8 +26,11 @@ export type OwnReport = {
 
 /** What an analyst sees of a verified report: nothing that was written for verifiers alone, and no place inside a district. */
 export type VerifiedReport = Pick<OwnReport, 'reference' | 'status' | 'certainty' | 'revision' | 'receivedAt'> & {
-  content: Omit<ReportContent, 'note' | 'archived' | 'unlikely' | 'codingNote'>;
+  content: Said;
 };
+
+/** What a report says to whoever may read it at all. */
+type Said = Omit<ReportContent, 'note' | 'archived' | 'unlikely' | 'codingNote'>;
 
 type WithNewest = ReportRow & { revisions: { action: string; at: Date; reason: string | null }[] };
 
@@ -38,7 +41,6 @@ export const NEWEST_MOVE = {
 
 /** A report for its author; every property is named, so that a new column is private until somebody decides otherwise. */
 export function presentOwn(row: WithNewest, actor: Actor): OwnReport {
-  const { codingNote, ...content } = contentFrom(row);
   const request = stateOf(row).requested?.kind ?? null;
   return {
     id: row.id,
@@ -47,7 +49,7 @@ export function presentOwn(row: WithNewest, actor: Actor): OwnReport {
     certainty: row.certainty,
     revision: row.revision,
     receivedAt: row.receivedAt.toISOString(),
-    content,
+    content: { ...saidFrom(row), note: row.note, archived: row.archived, unlikely: row.unlikely },
     lastMove: lastMove(row),
     request,
     moves: openMoves(row.status, 'author').filter((move) => may(actor, move === 'withdraw' ? 'report.withdraw' : 'report.edit', row)),
@@ -56,18 +58,39 @@ export function presentOwn(row: WithNewest, actor: Actor): OwnReport {
 
 /** A verified report for an analyst. `districtOf` gives the area of level 1 (or 0) that an area lies in. */
 export function presentVerified(row: ReportRow, districtOf: (areaId: string) => string): VerifiedReport {
-  const { note, archived, unlikely, codingNote, areaId, ...content } = contentFrom(row);
+  const content = saidFrom(row);
   return {
     reference: row.reference,
     status: row.status,
     certainty: row.certainty,
     revision: row.revision,
     receivedAt: row.receivedAt.toISOString(),
-    content: { ...content, areaId: districtOf(areaId) },
+    content: { ...content, areaId: districtOf(content.areaId) },
   };
 }
 
 function lastMove({ revisions }: WithNewest): LastMove {
   const newest = revisions[0]!;
   return { action: newest.action as RevisionAction, at: newest.at.toISOString(), reason: newest.reason };
+}
+
+function saidFrom(row: ReportRow): Said {
+  const content = contentFrom(row);
+  return {
+    areaId: content.areaId,
+    category: content.category,
+    itemCode: content.itemCode,
+    severity: content.severity,
+    peopleAffected: content.peopleAffected,
+    quantityNeeded: content.quantityNeeded,
+    quantityAvailable: content.quantityAvailable,
+    unit: content.unit,
+    observedOn: content.observedOn,
+    sourceType: content.sourceType,
+    citation: content.citation,
+    claimedBy: content.claimedBy,
+    statement: content.statement,
+    validUntil: content.validUntil,
+    counterClaim: content.counterClaim,
+  };
 }

@@ -1,6 +1,6 @@
 import { problems } from '@/lib/core/problem';
 import type { Db, Tx } from '@/lib/db/client';
-import { referenceFrom } from './reference';
+import { referenceFrom } from '@/lib/core/reference';
 import type { ReportRow } from './report-content';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

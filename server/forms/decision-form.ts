@@ -1,0 +1,25 @@
+import { formEndpoint } from '@/lib/http/form-endpoint';
+import { localPath } from '@/lib/i18n/locales';
+import { revisionFrom } from '@/lib/reports/form/form-fields';
+import { reviewReport } from '@/lib/review/review-report';
+
+/** A verifier's decision; leads back to the queue as it was filtered, which says what was decided. */
+export const decisionForm = formEndpoint({
+  action: 'review.list',
+  handle: async (context, fields, { reference = '' }, request) => {
+    const { decision = '' } = fields;
+    const answer = (name: string) => fields[`${decision}-${name}`] || undefined;
+    const { reference: decided } = await reviewReport(context, reference, {
+      decision,
+      revision: revisionFrom(fields),
+      certainty: answer('certainty'),
+      reason: answer('reason'),
+      question: answer('question'),
+      duplicateOf: answer('duplicateOf'),
+      sourceOpened: answer('sourceOpened') === 'yes',
+    });
+    const query = new URL(request.url).searchParams;
+    query.set('done', decided);
+    return { redirect: `${localPath(context.locale, '/review')}?${query}` };
+  },
+});
