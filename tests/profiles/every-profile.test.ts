@@ -45,6 +45,7 @@ describe.each(folders)('profile %s', (name) => {
   test('names are there in all languages, items have a unit, statements a source', () => {
     for (const { names } of [profile, ...areas, ...places, ...items]) for (const language of LANGUAGES) expect(names[language]).toMatch(/\S/);
     for (const words of [profile.banner, profile.namesNotice]) for (const language of LANGUAGES) expect(words[language]).toMatch(/\S/);
+    for (const { title } of events) for (const language of LANGUAGES) expect(title[language]).toMatch(/\S/);
     for (const { unit } of items) expect(unit).toMatch(/\w/);
     for (const { source } of [...items, ...events, ...baselines, ...series]) expect(source).toMatch(/\w/);
   });
