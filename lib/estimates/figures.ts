@@ -1,13 +1,15 @@
 import { publicAreas, type AreaTree } from '@/lib/crisis/areas';
 import type { Crisis, Day } from '@/lib/crisis/schema';
-import { CATEGORIES } from '@/lib/crisis/vocabulary';
+import { CATEGORIES, type Category } from '@/lib/crisis/vocabulary';
 import { anySeverity } from './any-category';
 import { anyPeople } from './any-people';
-import { coverageByArea, dayFigures } from './day-figures';
-import { leadIndex, type LeadStep } from './lead-index';
+import { coverageByArea, dayPeople } from './day-figures';
+import { leadIndex, type CategoryLeads, type LeadStep } from './lead-index';
 import { countSeries, type CountRow } from './report-counts';
+import { bySeverity, type LeadsOf, type SeverityNode } from './severity';
 import { severityByArea } from './severity-by-area';
-import type { AreaTrend } from './trend';
+import { byDay, stretchesOf, type Stretch } from './stretches';
+import type { AreaTrend, CategorySeries } from './trend';
 
 export type FigureInput = {
   steps: readonly LeadStep[];
@@ -25,67 +27,63 @@ export type FigureInput = {
  */
 export function figures({ steps, counts, tree, crisis, isPartItem, days }: FigureInput): AreaTrend[] {
   const leads = leadIndex(steps, days[0]!, days.length);
-  const byCategory = CATEGORIES.map((category) =>
-    stepwise(days.length, leads[category].changes, (day) =>
-      dayFigures(leads[category].on(day), tree, crisis.policy, isPartItem),
-    ),
-  );
-  const severity = byCategory.map((byDay) =>
-    severityByArea(
-      byDay.map(({ nodes }) => nodes),
-      days,
-      tree,
-      crisis.lastKnownDays,
-    ),
-  );
+  const severityOf = (nodes: Stretch<SeverityNode[]>[]) => severityByArea(nodes, tree, crisis.lastKnownDays);
+  const stretches = <Value>(changes: ReadonlySet<number>, make: (day: number) => Value) =>
+    stretchesOf(days.length, changes, make);
 
-  const changes = new Set(CATEGORIES.flatMap((category) => [...leads[category].changes]));
-  const anyByDay = stepwise(days.length, changes, (day) => {
-    const single = byCategory.map((byDay) => byDay[day]!);
-    const leadsOf = CATEGORIES.map((category) => leads[category].on(day));
+  const single = CATEGORIES.map((category) => {
+    const { on, changes, peopleChanges } = leads[category];
+    const nodes = stretches(changes, (day) => bySeverity(tree.figures, on(day), isPartItem));
     return {
-      nodes: anySeverity(single.map(({ nodes }) => nodes)),
-      people: anyPeople(
-        single.map(({ people }) => people),
-        crisis.policy,
-      ),
-      coverage: coverageByArea((areaId) => leadsOf.flatMap((of) => of(areaId)), tree),
+      nodes: byDay(nodes),
+      severity: severityOf(nodes),
+      people: byDay(stretches(peopleChanges, (day) => dayPeople(on(day), tree, crisis.policy))),
+      coverage: byDay(stretches(changes, (day) => coverageByArea(on(day), tree))),
     };
   });
-  const anySeverityByArea = severityByArea(
-    anyByDay.map(({ nodes }) => nodes),
-    days,
-    tree,
-    crisis.lastKnownDays,
-  );
+
+  const changes = new Set(CATEGORIES.flatMap((category) => [...leads[category].changes]));
+  const peopleChanges = new Set(CATEGORIES.flatMap((category) => [...leads[category].peopleChanges]));
+  const any = {
+    severity: severityOf(stretches(changes, (day) => anySeverity(single.map(({ nodes }) => nodes[day]!)))),
+    people: byDay(
+      stretches(peopleChanges, (day) =>
+        anyPeople(
+          single.map(({ people }) => people[day]!),
+          crisis.policy,
+        ),
+      ),
+    ),
+    coverage: byDay(stretches(changes, (day) => coverageByArea(anyLeadsOn(leads, day), tree))),
+  };
 
   return publicAreas(tree).map((area, at) => ({
     area,
     population: (at === 0 ? tree.figures : tree.figures.split[at - 1]!).population ?? 0,
     areaCount: at === 0 ? tree.districts.length : 1,
     byCategory: Object.fromEntries(
-      CATEGORIES.map((category, index) => [
-        category,
-        {
-          severity: severity[index]![at]!,
-          people: byCategory[index]!.map(({ peopleShown }) => peopleShown[at]!),
-          coverage: byCategory[index]!.map(({ coverage }) => coverage[at]!),
+      CATEGORIES.map((category, index) => {
+        const { severity, people, coverage } = single[index]!;
+        const series: CategorySeries = {
+          severity: severity[at]!,
+          people: people.map(({ shown }) => shown[at]!),
+          coverage: coverage.map((byArea) => byArea[at]!),
           ...countSeries(counts, area.id, tree, [category], days),
-        },
-      ]),
+        };
+        return [category, series];
+      }),
     ),
     any: {
-      severity: anySeverityByArea[at]!,
-      people: anyByDay.map(({ people }) => people[at]!),
-      coverage: anyByDay.map(({ coverage }) => coverage[at]!),
+      severity: any.severity[at]!,
+      people: any.people.map((ranges) => ranges[at]!),
+      coverage: any.coverage.map((byArea) => byArea[at]!),
       ...countSeries(counts, area.id, tree, CATEGORIES, days),
     },
   }));
 }
 
-/** One value for each day, made anew only on the days on which something changes: figures are step functions. */
-function stepwise<Value>(dayCount: number, changes: ReadonlySet<number>, make: (day: number) => Value): Value[] {
-  const values: Value[] = [];
-  for (let day = 0; day < dayCount; day += 1) values.push(day === 0 || changes.has(day) ? make(day) : values[day - 1]!);
-  return values;
+/** The leads of an area in the first category that has one: enough to see whether anybody speaks. */
+function anyLeadsOn(leads: Record<Category, CategoryLeads>, day: number): LeadsOf<unknown> {
+  const byCategory = CATEGORIES.map((category) => leads[category].on(day));
+  return (areaId) => byCategory.map((leadsOf) => leadsOf(areaId)).find((found) => found.length > 0) ?? [];
 }

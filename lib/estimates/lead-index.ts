@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '@/lib/core/dates';
+import { daysBetween } from '@/lib/core/dates';
 import type { Day } from '@/lib/crisis/schema';
 import type { Category } from '@/lib/crisis/vocabulary';
 import type { LeadCell } from './cells';
@@ -13,46 +13,60 @@ export type LeadStep = { areaId: string; category: Category; itemCode: string; f
 
 export type FigureLead = SeverityLead & { people: PeopleLead | null };
 
-/** The leads of one category by day. A day that is not in `changes` has the same leads as the day before it. */
-export type CategoryLeads = { on: (day: number) => LeadsOf<FigureLead>; changes: ReadonlySet<number> };
+/** The leads of one category by day: days are places in the period. */
+export type CategoryLeads = {
+  on: (day: number) => LeadsOf<FigureLead>;
+  /** Days whose leads are not those of the day before. */
+  changes: ReadonlySet<number>;
+  /** The same for leads with known people. */
+  peopleChanges: ReadonlySet<number>;
+};
 
-/** Leads by category, day and area, so that no figure has to search. Days are places after `firstDay`. */
+type PlacedLead = { areaId: string; lead: FigureLead; first: number; last: number };
+
+/** Leads by category, day and area, for `dayCount` days from `firstDay`. */
 export function leadIndex(
   steps: readonly LeadStep[],
   firstDay: Day,
   dayCount: number,
 ): Record<Category, CategoryLeads> {
-  const lastDay = addDays(firstDay, dayCount - 1);
-  const index = {
-    FOOD: categoryIndex(),
-    MEDICINE: categoryIndex(),
-    GAS: categoryIndex(),
-    MEDICAL_AID: categoryIndex(),
-  };
+  const placed: Record<Category, PlacedLead[]> = { FOOD: [], MEDICINE: [], GAS: [], MEDICAL_AID: [] };
   for (const step of steps) {
-    if (step.to < firstDay || step.from > lastDay) continue;
     const first = Math.max(0, daysBetween(firstDay, step.from));
     const last = Math.min(dayCount - 1, daysBetween(firstDay, step.to));
-    index[step.category].add(figureLead(step), step.areaId, first, last);
+    if (first <= last) placed[step.category].push({ areaId: step.areaId, lead: figureLead(step), first, last });
   }
-  return index;
+  return {
+    FOOD: categoryLeads(placed.FOOD),
+    MEDICINE: categoryLeads(placed.MEDICINE),
+    GAS: categoryLeads(placed.GAS),
+    MEDICAL_AID: categoryLeads(placed.MEDICAL_AID),
+  };
 }
 
-function categoryIndex(): CategoryLeads & {
-  add: (lead: FigureLead, areaId: string, first: number, last: number) => void;
-} {
-  const days: (Map<string, FigureLead[]> | undefined)[] = [];
-  const changes = new Set<number>([0]);
-  const add = (lead: FigureLead, areaId: string, first: number, last: number) => {
-    changes.add(first).add(last + 1);
-    for (let day = first; day <= last; day += 1) {
-      const areas = (days[day] ??= new Map());
-      const leads = areas.get(areaId);
-      if (leads) leads.push(lead);
-      else areas.set(areaId, [lead]);
-    }
+function categoryLeads(placed: readonly PlacedLead[]): CategoryLeads {
+  const known = new Map<number, LeadsOf<FigureLead>>();
+  const on = (day: number) => {
+    const leadsOf = known.get(day) ?? leadsOn(placed, day);
+    known.set(day, leadsOf);
+    return leadsOf;
   };
-  return { add, changes, on: (day) => (areaId) => days[day]?.get(areaId) ?? NOTHING };
+  return { on, changes: daysOf(placed), peopleChanges: daysOf(placed.filter(({ lead }) => lead.people !== null)) };
+}
+
+function leadsOn(placed: readonly PlacedLead[], day: number): LeadsOf<FigureLead> {
+  const areas = new Map<string, FigureLead[]>();
+  for (const { areaId, lead, first, last } of placed) {
+    if (day < first || day > last) continue;
+    const leads = areas.get(areaId);
+    if (leads) leads.push(lead);
+    else areas.set(areaId, [lead]);
+  }
+  return (areaId) => areas.get(areaId) ?? NOTHING;
+}
+
+function daysOf(placed: readonly PlacedLead[]): Set<number> {
+  return new Set(placed.flatMap(({ first, last }) => [first, last + 1]));
 }
 
 const NOTHING: readonly FigureLead[] = [];
