@@ -141,3 +141,13 @@ test('the arrival lag of a running crisis is kept beside the version; a finished
   await refreshArrivalLag(db, { ...finished, endedOn: null }, NOW);
   expect(await readDataVersion(db)).toMatchObject({ version: start + 1, arrivalLagDays: 14 });
 });
+
+test('a number from 1 to 9 stands nowhere but in the report itself', async () => {
+  await desk.verify(await desk.submit({ ...BREAD, peopleAffected: 7 }));
+  const { db } = desk.database;
+  expect(await db.publicReport.findFirstOrThrow()).toMatchObject({ peopleAffected: null, peopleStatus: 'suppressed' });
+  const cell = await db.leadCell.findFirstOrThrow();
+  expect(cell).toMatchObject({ people: null, peopleLow: null, peopleHigh: null, peoplePublished: false });
+  expect(cell.peopleOn).toEqual(new Date('2023-01-20T00:00:00.000Z'));
+  expect((await askeran('2023-01-20')).people).toBeNull();
+});
