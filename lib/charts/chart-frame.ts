@@ -7,8 +7,8 @@ import { eventMarks } from './event-marks';
 import type { ChartModel } from './model';
 import { timeAxis } from './time-axis';
 
-/** What a chart is made from: one answer of getTrend, the events, and the language. */
-export type ChartInput = { trend: Trend; events: readonly CrisisEvent[]; crisis: Crisis; locale: Locale };
+/** What a chart is made from: one answer of getTrend, the events, the language, and whether its tables are asked for. */
+export type ChartInput = { trend: Trend; events: readonly CrisisEvent[]; crisis: Crisis; locale: Locale; tables?: boolean };
 
 /** The area a chart is about: the chosen one, else the whole crisis. */
 export function chartArea(trend: Trend): AreaTrend {

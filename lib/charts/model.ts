@@ -29,6 +29,7 @@ export type ChartModel = {
   chosen: { at: number; label: string } | null;
   /** Why the axis ends where it does, when figures stop for a reason of the crisis. */
   ending: string | null;
+  /** The same figures as tables; empty unless they were asked for, because they are long. */
   tables: ChartTable[];
 };
 

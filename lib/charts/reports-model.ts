@@ -35,7 +35,7 @@ export function reportsModel(input: ChartInput): ChartModel {
     numbers: numberLabels(rows, trend.days.length, locale),
     silenceLabel: '',
     coverage: null,
-    tables: [tableOf(all, unit, buckets, input)],
+    tables: input.tables ? [tableOf(all, unit, buckets, input)] : [],
     ...frame,
     axis: { ...frame.axis, dayLabels: buckets.flatMap((bucket) => Array(bucket.to - bucket.from).fill(bucketLabel(bucket)) as string[]) },
   };

@@ -25,7 +25,7 @@ export function severityModel(input: ChartInput): ChartModel {
     numbers: numberLabels(rows, trend.days.length, locale),
     silenceLabel: translator(locale)('charts.severity.noReport'),
     coverage: coverageOf(input),
-    tables: trend.categories.map((category) => severityTable(trend.days, area, category, locale)),
+    tables: input.tables ? trend.categories.map((category) => severityTable(trend.days, area, category, locale)) : [],
     ...chartFrame(input),
   };
 }

@@ -3,12 +3,12 @@ import type { Locale } from './locales';
 
 /** A whole or decimal number with the grouping of the language: 120,000 · 120 000. */
 export function formatNumber(locale: Locale, value: number, maximumFractionDigits = 1): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits, useGrouping: 'always' }).format(value);
+  return numberFormat(locale, { maximumFractionDigits, useGrouping: 'always' }).format(value);
 }
 
 /** A share between 0 and 1 as a percentage with at most one decimal. */
 export function formatShare(locale: Locale, share: number): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
 
 const DAY_STYLES = {
@@ -17,13 +17,11 @@ const DAY_STYLES = {
   dayMonth: { day: 'numeric', month: 'short' },
   month: { month: 'short', year: 'numeric' },
   monthOnly: { month: 'short' },
-  year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** A calendar day in words: 12 December 2022. Days have no time zone, so none can shift them. */
 export function formatDay(locale: Locale, day: Day, style: keyof typeof DAY_STYLES = 'long'): string {
-  const options: Intl.DateTimeFormatOptions = { ...DAY_STYLES[style], timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(new Date(day));
+  return dayFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' }).format(new Date(day));
 }
 
 /** An instant in the crisis's time zone, with the zone said: 20 Jan 2023, 18:00 GMT+4. */
@@ -31,10 +29,28 @@ export function formatInstant(locale: Locale, instant: Date, timeZone: string): 
   const options: Intl.DateTimeFormatOptions = {
     day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'shortOffset',
   };
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(instant);
+  return dayFormat(locale, options).format(instant);
 }
 
 /** The name in the page's language; English where the profile has none. */
 export function nameIn(locale: Locale, names: Names): string {
   return names[locale] ?? names.en;
+}
+
+/** Making a formatter costs far more than using it, and a page writes thousands of numbers: one is kept per language and style. */
+const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const dayFormat = kept(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options),
+);
+
+function kept<Options, Format>(make: (locale: Locale, options: Options) => Format): (locale: Locale, options: Options) => Format {
+  const formats = new Map<string, Format>();
+  return (locale, options) => {
+    const key = locale + JSON.stringify(options);
+    const known = formats.get(key);
+    if (known) return known;
+    const format = make(locale, options);
+    formats.set(key, format);
+    return format;
+  };
 }

@@ -1,7 +1,7 @@
 import { reportsModel } from '@/lib/charts/reports-model';
 import { CRISIS, trendOf } from './trend-fixture';
 
-const input = (days: number, FOOD: number[]) => ({ trend: trendOf({ days, reports: { FOOD } }), events: [], crisis: CRISIS, locale: 'en' as const });
+const input = (days: number, FOOD: number[]) => ({ trend: trendOf({ days, reports: { FOOD } }), events: [], crisis: CRISIS, locale: 'en' as const, tables: true });
 
 it('counts by the day in a short period', () => {
   const model = reportsModel(input(3, [2, 0, 5]));

@@ -13,7 +13,7 @@ const FOOD: DaySeverity[] = [
   [part(null, POPULATION, { lastSeverity: 5, lastReportedOn: '2023-01-04' })],
 ];
 const trend = trendOf({ days: 4, severity: { FOOD } });
-const model = severityModel({ trend, events: [], crisis: CRISIS, locale: 'en' });
+const model = severityModel({ trend, events: [], crisis: CRISIS, locale: 'en', tables: true });
 const food = model.rows[0]!;
 
 describe('the rows', () => {
