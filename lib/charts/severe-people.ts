@@ -1,8 +1,14 @@
+import type { Severity } from '@/lib/crisis/vocabulary';
 import type { DaySeverity } from '@/lib/estimates/trend';
 
 /** F1, 3+: people in areas that report severe shortage or worse. */
 export function severePeople(parts: DaySeverity): number {
-  return parts.reduce((sum, { severity, people }) => sum + (severity !== null && severity >= 3 ? people : 0), 0);
+  return peopleAtLeast(parts, 3);
+}
+
+/** F1: people in areas that report a shortage of at least this severity. */
+export function peopleAtLeast(parts: DaySeverity, least: Severity): number {
+  return parts.reduce((sum, { severity, people }) => sum + (severity !== null && severity >= least ? people : 0), 0);
 }
 
 /** People in areas without any report in force. */

@@ -5,6 +5,7 @@ import type { DaySeverity } from '@/lib/estimates/trend';
 import { chartArea, chartFrame, viewWords, type ChartInput } from './chart-frame';
 import { numberLabels } from './number-labels';
 import type { ChartModel, ChartRow, CoverageRibbon, LegendEntry } from './model';
+import { drawnSeverity } from './drawn-severity';
 import { lastKnownBands, severityBands, severityNumerals } from './severity-bands';
 import { severityWords } from './severity-words';
 import { severityTable } from './severity-table';
@@ -38,7 +39,7 @@ function severityRow(input: ChartInput, category: Category): ChartRow {
   const { trend, locale } = input;
   const t = translator(locale);
   const { population } = chartArea(trend);
-  const days = severityOf(input, category);
+  const days = drawnSeverity(severityOf(input, category));
   const word = (level: number, basis = 'own') =>
     t(basis === 'own' ? 'severity.level' : 'charts.severity.wholeAreaLevel', { level, word: t(`severity.${level}.word`) });
   const bands = severityBands(days, word);
@@ -72,6 +73,7 @@ function legendOf({ trend, locale }: ChartInput, rows: readonly ChartRow[]): Leg
   keys.push('no-report');
   if (rows.some((row) => row.outlines.length > 0)) keys.push('last-known');
   if (trend.arrivingDays > 0) keys.push('arriving');
+  keys.push('coverage-own', 'coverage-any');
   return keys.map((key) => ({ key, label: t(`charts.legend.${key}`) }));
 }
 

@@ -76,8 +76,3 @@ export function activeUntil(
     return earlierDay(report.validUntil, addDays(report.observedOn, LONGEST_FORCE));
   return addDays(report.observedOn, windowDays - 1);
 }
-
-/** Whether the report counts on `day`. */
-export function isActive(report: Pick<FigureReport, 'observedOn' | 'activeUntil'>, day: Day): boolean {
-  return report.observedOn <= day && day <= report.activeUntil;
-}

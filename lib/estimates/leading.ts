@@ -1,12 +1,11 @@
-import { certaintyRank, type Certainty } from '@/lib/crisis/vocabulary';
-import type { Day } from '@/lib/crisis/schema';
-import { isActive, type FigurePeople, type FigureReport } from './figure-report';
+import { certaintyRank } from '@/lib/crisis/vocabulary';
+import type { FigurePeople, FigureReport } from './figure-report';
 
 /**
- * The order in which reports of one area and item lead (decision 003): newest day, then
- * highest certainty, highest severity, largest number of people (unknown last), then publicId. Negative when `a` leads
- * `b`. Total: two different reports are never equal, so nothing depends on the order in which they arrived. Withheld
- * numbers are equal to each other, above 0 and unknown.
+ * The order in which reports of one area and item lead (decision 003): newest day, then highest certainty, highest
+ * severity, largest number of people (unknown last), then publicId. Negative when `a` leads `b`. Total: two different
+ * reports are never equal, so nothing depends on the order in which they arrived. Withheld numbers are equal to each
+ * other, above 0 and unknown.
  */
 export function compareLeading(a: FigureReport, b: FigureReport): number {
   if (a.observedOn !== b.observedOn) return a.observedOn > b.observedOn ? -1 : 1;
@@ -16,23 +15,6 @@ export function compareLeading(a: FigureReport, b: FigureReport): number {
     peopleRank(b.people) - peopleRank(a.people) ||
     (a.publicId < b.publicId ? -1 : a.publicId > b.publicId ? 1 : 0)
   );
-}
-
-/**
- * The leading report on a day among reports of exactly one area and item, at least this certain; null when none is
- * active.
- */
-export function leadingReport(
-  reports: readonly FigureReport[],
-  day: Day,
-  minCertainty: Certainty = 'POSSIBLE',
-): FigureReport | null {
-  let lead: FigureReport | null = null;
-  for (const report of reports) {
-    if (!isActive(report, day) || certaintyRank(report.certainty) < certaintyRank(minCertainty)) continue;
-    if (lead === null || compareLeading(report, lead) < 0) lead = report;
-  }
-  return lead;
 }
 
 function peopleRank(people: FigurePeople): number {

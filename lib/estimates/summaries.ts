@@ -1,11 +1,12 @@
-import type { Category, Severity } from '@/lib/crisis/vocabulary';
+import { severePeople } from '@/lib/charts/severe-people';
+import type { Category } from '@/lib/crisis/vocabulary';
 import type { AreaTrend, CategorySeries, CategorySummary, DaySeverity, Statement } from './trend';
 
 export type QuotedStatements = ReadonlyMap<Category, { worst: Statement | null; newest: Statement | null }>;
 
 /**
- * What a card of a finished crisis says of each category (decision 003): days with severe or worse somewhere,
- * days of silence.
+ * What a card of a finished crisis says of each category: days with severe or worse somewhere, days of silence, the
+ * worst and the newest statement.
  */
 export function summaries(
   area: AreaTrend,
@@ -24,11 +25,6 @@ export function summaries(
       newest: quoted.get(category)?.newest ?? null,
     };
   });
-}
-
-/** People living where shortage of at least this severity is reported; severe or worse (3+) is the number of a card. */
-export function severePeople(day: DaySeverity, least: Severity = 3): number {
-  return day.reduce((sum, part) => sum + ((part.severity ?? 0) >= least ? part.people : 0), 0);
 }
 
 /** No report or statement in force anywhere in the area. */

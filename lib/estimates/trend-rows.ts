@@ -1,7 +1,8 @@
+import { severePeople } from '@/lib/charts/severe-people';
 import type { Day } from '@/lib/crisis/schema';
 import type { Category } from '@/lib/crisis/vocabulary';
 import type { Measure } from './filters';
-import { isSilent, severePeople } from './summaries';
+import { isSilent } from './summaries';
 import type { AnySeries, AreaTrend, CategorySeries, FigureStatus, Trend } from './trend';
 
 /** `no_report`: nothing was in force, so there is no number; never a 0. */

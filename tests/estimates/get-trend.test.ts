@@ -3,7 +3,6 @@ import type { Crisis } from '@/lib/crisis/schema';
 import { getTrend } from '@/lib/estimates/get-trend';
 import { NO_FILTERS, type Filters } from '@/lib/estimates/filters';
 import { severityRows } from '@/lib/estimates/severity-rows';
-import { shownDays } from '@/lib/estimates/shown-days';
 import { bumpDataVersion } from '@/lib/estimates/stored/data-version';
 import { trendRows } from '@/lib/estimates/trend-rows';
 import { testDatabase, type TestDatabase } from '../support/database';
@@ -187,28 +186,4 @@ test('rows of trends: every measure of every day, or the one that is asked', asy
   expect(new Set([...trendRows(only)].map(({ measure }) => measure))).toEqual(new Set(['reports']));
   const silent = [...trendRows(await trendOf({ from: '2022-12-12', to: '2022-12-12', area: 'nk', category: 'FOOD' }))];
   expect(silent[0]).toMatchObject({ measure: 'people_severe', value: null, status: 'no_report' });
-});
-
-test('up to 400 days each day is drawn, above that the worst day of each week', () => {
-  const day = (severe: number, extreme = 0) => [
-    { severity: 4, basis: 'own', people: extreme, fromPart: false, lastSeverity: null, lastReportedOn: null } as const,
-    {
-      severity: 3,
-      basis: 'own',
-      people: severe - extreme,
-      fromPart: false,
-      lastSeverity: null,
-      lastReportedOn: null,
-    } as const,
-  ];
-  expect(shownDays(Array.from({ length: 400 }, () => day(1)))).toHaveLength(400);
-  const long = Array.from({ length: 401 }, (_, at) =>
-    day(at % 7 === 2 ? 50 : at % 7 === 5 ? 90 : 10, at % 7 === 6 ? 10 : 0),
-  );
-  const buckets = shownDays(long);
-  expect(buckets).toHaveLength(58);
-  expect(buckets[0]).toEqual({ from: 0, to: 7, shown: 5 });
-  expect(buckets.at(-1)).toEqual({ from: 399, to: 401, shown: 399 });
-  const equal = shownDays(Array.from({ length: 401 }, (_, at) => day(90, at % 7 === 3 ? 5 : 0)));
-  expect(equal[0]!.shown).toBe(3);
 });

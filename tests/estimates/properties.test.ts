@@ -3,7 +3,7 @@ import { areaTree } from '@/lib/crisis/areas';
 import type { Area, Crisis } from '@/lib/crisis/schema';
 import { CATEGORIES, CERTAINTIES, SEVERITIES } from '@/lib/crisis/vocabulary';
 import { publicPeople } from '@/lib/publication/suppress';
-import { severePeople } from '@/lib/estimates/summaries';
+import { peopleAtLeast } from '@/lib/charts/severe-people';
 import type { AreaTrend, PeopleFigure, PeopleRange } from '@/lib/estimates/trend';
 import { area, POLICY, world, type WorldReport } from './support/world';
 
@@ -115,7 +115,7 @@ test('one item never shows more people at a severity than all items together', (
             (parts, day) => [bread[at]!.byCategory[category]!.severity[day]!, parts] as const,
           );
           const wrong = days.filter(([one, parts]) =>
-            SEVERITIES.some((least) => severePeople(one, least) > severePeople(parts, least)),
+            SEVERITIES.some((least) => peopleAtLeast(one, least) > peopleAtLeast(parts, least)),
           );
           expect(wrong).toEqual([]);
         }
