@@ -26,8 +26,8 @@ export function FilterBar({ locale, trend, areas }: DashboardView) {
       </Disclosure>
       {active.length > 0 ? (
         <p className="filter-view">
-          {t('dashboard.filters.shown', { view: active.join(' · ') })}{' '}
-          <span className="no-break">{t('dashboard.filters.result', { reports, count: formatNumber(locale, reports) })}</span>{' '}
+          <span>{t('dashboard.filters.shown', { view: active.join(' · ') })}</span>
+          <strong className="no-break">{t('dashboard.filters.result', { reports, count: formatNumber(locale, reports) })}</strong>
           <a href={localPath(locale, '/')}>{t('dashboard.filters.clear')}</a>
         </p>
       ) : null}

@@ -71,7 +71,10 @@ export type ChartRow = {
   numerals: Numeral[];
 };
 
-export type LegendEntry = { key: 'own' | 'whole-area' | 'no-report' | 'last-known' | 'arriving'; label: string };
+export type LegendEntry = {
+  key: 'own' | 'whole-area' | 'no-report' | 'last-known' | 'arriving' | 'coverage-own' | 'coverage-any';
+  label: string;
+};
 
 /** Share of people in areas with a report of their own, and with any; `max` is everybody. */
 export type CoverageRibbon = { label: string; max: number; own: Step[]; any: Step[] };

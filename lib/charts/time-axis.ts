@@ -8,7 +8,7 @@ const WEEKLY_UP_TO = 70;
 /** Labels that a telephone has room for. */
 const NARROW_LABELS = 6;
 /** A label that starts behind this share of the axis is written to the left. */
-const LATE = 0.95;
+const LATE = 0.9;
 
 /** The axis of a period of consecutive days: weeks marked on Mondays, months on their first day, the year said once. */
 export function timeAxis(days: readonly Day[], locale: Locale): TimeAxis {
