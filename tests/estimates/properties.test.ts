@@ -144,7 +144,7 @@ test('suppressed numbers are never readable: any other from 1 to 9 in their plac
       }
       expect(twin.reports.map(publicNumber)).toEqual(input.reports.map(publicNumber));
     }),
-    // Nine filters for each of two worlds: half as many runs are as thorough.
+    // Each run asks nine filters of two worlds.
     { numRuns: RUNS.numRuns / 2 },
   );
 });
