@@ -22,7 +22,7 @@ export function replaceFailure(res: ServerResponse, { pool, locale }: { pool: Po
     const status = Number(given[0]);
     if (!failed && status >= 500 && String(res.getHeader('content-type')).startsWith('text/html')) {
       failed = true;
-      void explain(res, { writeHead, end }, { pool, locale, status });
+      explain(res, { writeHead, end }, { pool, locale, status }).catch(() => res.destroy());
     }
     return failed ? res : writeHead.apply(res, given);
   };
