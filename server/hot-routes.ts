@@ -4,6 +4,7 @@ import { GET as items } from '@/lib/exports/items-csv-route';
 import { GET as reports } from '@/lib/exports/reports-csv-route';
 import { GET as severity } from '@/lib/exports/severity-csv-route';
 import { GET as trends } from '@/lib/exports/trends-csv-route';
+import { GET as unknownFile } from '@/lib/exports/unknown-file-route';
 import { POST as submitReports } from '@/lib/reports/reports-route';
 
 /** A handler of an API route that is answered before Next: the same function that the route under app/ exports. */
@@ -20,8 +21,11 @@ export const HOT_ROUTES: HotRoute[] = [
   { method: 'GET', path: '/data/events.csv', handler: events },
 ];
 
-/** The row for a request, or null when Next answers it. */
+const UNKNOWN_FILE: HotRoute = { method: 'GET', path: '/data/*', handler: unknownFile };
+
+/** The row for a request, or null when Next answers it. What lies under /data/ is a file or nothing: a script never gets a page there. */
 export function hotRoute(method: string | undefined, pathname: string): HotRoute | null {
   const asked = method === 'HEAD' ? 'GET' : method;
-  return HOT_ROUTES.find((row) => row.method === asked && row.path === pathname) ?? null;
+  const row = HOT_ROUTES.find(({ method: answers, path }) => answers === asked && path === pathname);
+  return row ?? (asked === 'GET' && pathname !== '/data/' && pathname.startsWith('/data/') ? UNKNOWN_FILE : null);
 }
