@@ -16,9 +16,9 @@ export function OwnReportCard({ locale, report }: { locale: Locale; report: OwnR
   const { words } = report;
   const path = localPath(locale, `/reports/${report.reference}`);
   const title = (
-    <span className="row">
+    <span className="report-name">
       <CategoryMark category={report.content.category} />
-      {[words.category, words.item, words.area].filter(Boolean).join(' · ')}
+      <span>{[words.category, words.item, words.area].filter(Boolean).join(' · ')}</span>
     </span>
   );
   return (

@@ -19,7 +19,7 @@ export function OwnReportView({ locale, report, words, receivedAt, state }: Prop
   const changeLabel = { edit: report.status === 'WITHDRAWN' ? 'takeUp' : 'change', request: 'request', answer: 'change' } as const;
   const mayWithdraw = report.moves.includes('withdraw') || report.moves.includes('request');
   return (
-    <>
+    <div className="own-report">
       <Said locale={locale} report={report} />
       <ReportFacts locale={locale} words={words} content={report.content}>
         <dt>{t('report.facts.state')}</dt>
@@ -51,7 +51,7 @@ export function OwnReportView({ locale, report, words, receivedAt, state }: Prop
           </form>
         </section>
       ) : null}
-    </>
+    </div>
   );
 }
 

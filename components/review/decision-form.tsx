@@ -17,7 +17,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** One decision as a plain POST. Its fields carry its name, so that every field of the page has an id of its own. */
+/** One decision as a plain POST. */
 export function DecisionForm({ locale, move, action, revision, state, open = false, children }: Props) {
   const label = translator(locale)(`review.decide.${move}`);
   const isRefused = state?.values.decision === move;
@@ -33,10 +33,9 @@ export function DecisionForm({ locale, move, action, revision, state, open = fal
   );
 }
 
-/** Name, value and message of a field of one decision's form. */
-export function decisionFields(state: FormState | null, move: VerifierMove, name: string) {
-  const own = `${move}-${name}`;
+/** Name, id, value and message of a field of one decision's form; the forms share names, so the ids carry the decision. */
+export function decisionField(state: FormState | null, move: VerifierMove, name: string) {
   const isRefused = state?.values.decision === move;
   const error = isRefused ? state.problem.errors.find(({ field }) => field === name)?.message : undefined;
-  return { name: own, value: isRefused ? state.values[own] : undefined, error };
+  return { name, id: `${move}-${name}`, value: isRefused ? state.values[name] : undefined, error };
 }

@@ -8,7 +8,7 @@ import type { FormState } from '@/lib/http/form-stash';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { ReportForReview } from '@/lib/review/get-report-for-review';
-import { DecisionForm, decisionFields } from './decision-form';
+import { DecisionForm, decisionField } from './decision-form';
 
 type Props = {
   locale: Locale;
@@ -25,7 +25,7 @@ export function DecisionForms({ locale, report, action, correctPath, state }: Pr
   const { moves, revision, content } = report;
   const shared = { locale, action, revision, state };
   const has = (move: (typeof moves)[number]) => moves.includes(move);
-  const field = (move: (typeof moves)[number], name: string) => decisionFields(state, move, name);
+  const field = (move: (typeof moves)[number], name: string) => decisionField(state, move, name);
   const reason = (move: (typeof moves)[number], hint: string) => (
     <Textarea {...field(move, 'reason')} label={t('review.decide.reason')} hint={t(hint)} rows={2} />
   );
@@ -74,6 +74,6 @@ export function DecisionForms({ locale, report, action, correctPath, state }: Pr
 }
 
 /** A checkbox has no text: it is ticked or not. */
-function checkboxOf({ name, value, error }: ReturnType<typeof decisionFields>) {
-  return { name, error, checked: value === 'yes' };
+function checkboxOf({ value, ...field }: ReturnType<typeof decisionField>) {
+  return { ...field, checked: value === 'yes' };
 }

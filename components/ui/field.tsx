@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 
 export type FieldProps = {
-  /** Name of the form field and id of its input. */
+  /** Name of the form field. */
   name: string;
+  /** Id of its input, where a page has the same field in several forms; else its name. */
+  id?: string | undefined;
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
@@ -11,21 +13,21 @@ export type FieldProps = {
 };
 
 /** The ids of the hint and the error of a field, for aria-describedby; undefined when it has neither. */
-export function describedBy({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>): string | undefined {
-  return [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
+export function describedBy({ name, id = name, hint, error }: Pick<FieldProps, 'name' | 'id' | 'hint' | 'error'>): string | undefined {
+  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 }
 
 /** Hint and error, in the order in which they are read. */
-export function FieldNotes({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>) {
+export function FieldNotes({ name, id = name, hint, error }: Pick<FieldProps, 'name' | 'id' | 'hint' | 'error'>) {
   return (
     <>
       {hint ? (
-        <p className="field-hint" id={`${name}-hint`}>
+        <p className="field-hint" id={`${id}-hint`}>
           {hint}
         </p>
       ) : null}
       {error ? (
-        <p className="field-error" id={`${name}-error`}>
+        <p className="field-error" id={`${id}-error`}>
           {error}
         </p>
       ) : null}
@@ -33,14 +35,14 @@ export function FieldNotes({ name, hint, error }: Pick<FieldProps, 'name' | 'hin
   );
 }
 
-/** Label, hint and error around one input whose id is `name`. */
-export function Field({ name, label, hint, error, optional, children }: FieldProps & { children: ReactNode }) {
+/** Label, hint and error around one input. */
+export function Field({ name, id = name, label, hint, error, optional, children }: FieldProps & { children: ReactNode }) {
   return (
     <div className={error ? 'field field-wrong' : 'field'}>
-      <label className="field-label" htmlFor={name}>
+      <label className="field-label" htmlFor={id}>
         {label} {optional ? <span className="field-optional">({optional})</span> : null}
       </label>
-      <FieldNotes name={name} hint={hint} error={error} />
+      <FieldNotes name={name} id={id} hint={hint} error={error} />
       {children}
     </div>
   );

@@ -11,19 +11,19 @@ type RadioGroupProps = FieldProps & {
 };
 
 /** One choice of a few, each with a touch target of at least 44 px. The first radio has the id that error links point to. */
-export function RadioGroup({ name, label, hint, error, optional, options, value, inline }: RadioGroupProps) {
+export function RadioGroup({ name, id = name, label, hint, error, optional, options, value, inline }: RadioGroupProps) {
   return (
-    <fieldset className={error ? 'field field-wrong' : 'field'} aria-describedby={describedBy({ name, hint, error })}>
+    <fieldset className={error ? 'field field-wrong' : 'field'} aria-describedby={describedBy({ name, id, hint, error })}>
       <legend className="field-label">
         {label} {optional ? <span className="field-optional">({optional})</span> : null}
       </legend>
-      <FieldNotes name={name} hint={hint} error={error} />
+      <FieldNotes name={name} id={id} hint={hint} error={error} />
       <div className={inline ? 'choices choices-inline' : 'choices'}>
         {options.map((option, index) => (
           <label className="choice" key={option.value}>
             <input
               type="radio"
-              id={index === 0 ? name : `${name}-${option.value}`}
+              id={index === 0 ? id : `${id}-${option.value}`}
               name={name}
               value={option.value}
               defaultChecked={option.value === value}

@@ -15,15 +15,15 @@ function Choice({ value, label }: SelectOption) {
 }
 
 /** The browser's own select: it works on every telephone. */
-export function Select({ name, label, hint, error, optional, options, value, empty }: SelectProps) {
+export function Select({ name, id = name, label, hint, error, optional, options, value, empty }: SelectProps) {
   return (
-    <Field name={name} label={label} hint={hint} error={error} optional={optional}>
+    <Field name={name} id={id} label={label} hint={hint} error={error} optional={optional}>
       <select
         className="select"
-        id={name}
+        id={id}
         name={name}
         defaultValue={value ?? ''}
-        aria-describedby={describedBy({ name, hint, error })}
+        aria-describedby={describedBy({ name, id, hint, error })}
         aria-invalid={error ? true : undefined}
       >
         {empty === undefined ? null : <option value="">{empty}</option>}

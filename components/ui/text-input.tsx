@@ -12,6 +12,7 @@ export function TextInput({
   unit,
   short,
   name,
+  id = name,
   label,
   hint,
   error,
@@ -20,16 +21,16 @@ export function TextInput({
   ...input
 }: FieldProps & InputProps & { value?: string | undefined; unit?: string | undefined; short?: boolean }) {
   return (
-    <Field name={name} label={label} hint={hint} error={error} optional={optional}>
+    <Field name={name} id={id} label={label} hint={hint} error={error} optional={optional}>
       <div className="input-with-unit">
         <input
           {...input}
           className={short ? 'input input-short' : 'input'}
-          id={name}
+          id={id}
           name={name}
           type={type}
           defaultValue={value}
-          aria-describedby={describedBy({ name, hint, error })}
+          aria-describedby={describedBy({ name, id, hint, error })}
           aria-invalid={error ? true : undefined}
         />
         {unit ? <span>{unit}</span> : null}

@@ -7,16 +7,14 @@ import { reviewReport } from '@/lib/review/review-report';
 export const decisionForm = formEndpoint({
   action: 'review.list',
   handle: async (context, fields, { reference = '' }, request) => {
-    const { decision = '' } = fields;
-    const answer = (name: string) => fields[`${decision}-${name}`] || undefined;
     const { reference: decided } = await reviewReport(context, reference, {
-      decision,
+      decision: fields.decision,
       revision: revisionFrom(fields),
-      certainty: answer('certainty'),
-      reason: answer('reason'),
-      question: answer('question'),
-      duplicateOf: answer('duplicateOf'),
-      sourceOpened: answer('sourceOpened') === 'yes',
+      certainty: fields.certainty || undefined,
+      reason: fields.reason || undefined,
+      question: fields.question || undefined,
+      duplicateOf: fields.duplicateOf || undefined,
+      sourceOpened: fields.sourceOpened === 'yes',
     });
     const query = new URL(request.url).searchParams;
     query.set('done', decided);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { NotFoundView } from '@/components/layout/not-found-view';
 import { PageFrame } from '@/components/layout/page-frame';
+import { RoleRefused } from '@/components/layout/role-refused';
 import { FormProblem } from '@/components/reports/form/form-problem';
 import { formView } from '@/components/reports/form/form-view';
 import { ReportFields } from '@/components/reports/form/report-fields';
@@ -40,8 +40,8 @@ export default async function ReportPage({ params }: Props) {
   const state = await formState();
   if (actor.kind !== 'person' && !state) redirect(signInPath(locale, '/report'));
   if (actor.kind === 'person' && !may(actor, 'report.submit')) {
-    await answerStatus(404);
-    return <NotFoundView />;
+    await answerStatus(403);
+    return <RoleRefused locale={locale} path="/report" crisis={crisis} staff={staffOf(actor)} />;
   }
   const t = translator(locale);
   const rules = await reportRules(context);

@@ -22,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OwnReportsPage({ params, searchParams }: Props) {
   const after = [(await searchParams).after].flat()[0] || null;
   const page = await signedIn(params, '/reports', 'report.listOwn');
-  const reports = page && (await found(listOwnReports(page.context, { after })));
+  if ('refused' in page) return page.refused;
+  const reports = await found(listOwnReports(page.context, { after }));
   if (!reports) return <NotFoundView />;
   const { locale, t, frame } = page;
   const { report, common } = messagesOf(locale);

@@ -23,7 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const page = await signedIn(params, '/review', 'review.list');
-  const desk = page && (await found(readDesk(page.context, search)));
+  if ('refused' in page) return page.refused;
+  const desk = await found(readDesk(page.context, search));
   if (!desk) return <NotFoundView />;
   const { locale, t, context, frame } = page;
   const done = [search.done].flat()[0];

@@ -19,7 +19,7 @@ export function SourceFields({ view }: { view: FormView }) {
       <h2 id="section-source">{t('report.section.source')}</h2>
       <RadioGroup
         name="sourceType" label={t('report.source.label')} value={values.sourceType} error={errorOf('sourceType')}
-        options={SOURCE_TYPES.map((type) => ({ value: type, label: t(`common.sourceType.${type}`) }))}
+        options={SOURCE_TYPES.map((type) => ({ value: type, label: t(`report.source.${type}`) }))}
       />
       <Disclosure summary={t('report.section.published')} open={isOpen}>
         <div className="disclosed">

@@ -27,7 +27,8 @@ export default async function OwnReportPage({ params }: Props) {
   const { reference } = await params;
   const path = `/reports/${reference}`;
   const page = await signedIn(params, path, 'report.listOwn');
-  const report = page && (await found(getOwnReport(page.context, reference)));
+  if ('refused' in page) return page.refused;
+  const report = await found(getOwnReport(page.context, reference));
   if (!report) return <NotFoundView />;
   const { locale, t, context, frame } = page;
   const naming = { locale, areas: await currentAreas(context.db), items: await currentItems(context.db) };

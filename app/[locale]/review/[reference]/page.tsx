@@ -30,7 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewReportPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const page = await signedIn(params, `/review/${reference}`, 'review.list');
-  const report = page && (await found(getReportForReview(page.context, reference)));
+  if ('refused' in page) return page.refused;
+  const report = await found(getReportForReview(page.context, reference));
   const desk = report && (await found(readDesk(page.context, await searchParams)));
   if (!report || !desk) return <NotFoundView />;
   const { locale, t, context, frame } = page;

@@ -24,7 +24,8 @@ export default async function SentPage({ params }: Props) {
   const { reference } = await params;
   const path = `/report/sent/${reference}`;
   const page = await signedIn(params, path, 'report.listOwn');
-  const report = page && (await found(getOwnReport(page.context, reference)));
+  if ('refused' in page) return page.refused;
+  const report = await found(getOwnReport(page.context, reference));
   if (!report) return <NotFoundView />;
   const { locale, t, context, frame } = page;
   const when = formatInstant(locale, new Date(report.receivedAt), context.crisis.timeZone);

@@ -32,7 +32,8 @@ export default async function EditPage({ params }: Props) {
   const { reference } = await params;
   const path = `/reports/${reference}/edit`;
   const page = await signedIn(params, path, 'report.edit');
-  const report = page && (await found(getOwnReport(page.context, reference)));
+  if ('refused' in page) return page.refused;
+  const report = await found(getOwnReport(page.context, reference));
   if (!report) return <NotFoundView />;
   const { locale, t, context, frame } = page;
   const state = await formState();

@@ -32,7 +32,8 @@ export default async function CorrectPage({ params }: Props) {
   const { reference } = await params;
   const path = `/review/${reference}/correct`;
   const page = await signedIn(params, path, 'review.correct');
-  const report = page && (await found(getReportForReview(page.context, reference)));
+  if ('refused' in page) return page.refused;
+  const report = await found(getReportForReview(page.context, reference));
   if (!report) return <NotFoundView />;
   const { locale, t, context, frame } = page;
   const state = await formState();

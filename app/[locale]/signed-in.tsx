@@ -1,4 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { RoleRefused } from '@/components/layout/role-refused';
 import type { Actor } from '@/lib/auth/actor';
 import { pageContext, type Context } from '@/lib/auth/context';
 import { may, type Action } from '@/lib/auth/policy';
@@ -21,17 +23,23 @@ export type SignedIn = {
 };
 
 /**
- * The person behind a page that `action` opens. Somebody who is not signed in is led to the sign-in and from there back to `path`.
- * Null, with status 404, for a role that the page is not for: to it the page is not there.
+ * The person behind a page that `action` opens. Somebody who is not signed in is led to the sign-in and from there back to `path`; to a
+ * role without that right `refused` is the page, with status 403.
  */
-export async function signedIn(params: Promise<{ locale: string }>, path: string, action: Action): Promise<SignedIn | null> {
+export async function signedIn(
+  params: Promise<{ locale: string }>,
+  path: string,
+  action: Action,
+): Promise<SignedIn | { refused: ReactElement }> {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const context = await pageContext(locale);
   const { actor, crisis } = context;
   if (actor.kind !== 'person') redirect(signInPath(locale, path));
-  if (!may(actor, action)) return absent();
-  return { locale, t: translator(locale), context: { ...context, actor }, frame: { locale, crisis, staff: staffOf(actor) } };
+  const frame = { locale, crisis, staff: staffOf(actor) };
+  if (may(actor, action)) return { locale, t: translator(locale), context: { ...context, actor }, frame };
+  await answerStatus(403);
+  return { refused: <RoleRefused {...frame} path={path} /> };
 }
 
 /** What a read gives, or null with status 404 where there is nothing for whoever asks. */
@@ -39,12 +47,9 @@ export async function found<T>(read: Promise<T>): Promise<T | null> {
   try {
     return await read;
   } catch (error) {
-    if (error instanceof Problem && (error.code === 'not-found' || error.code === 'parameter-refused')) return absent();
-    throw error;
+    const isAbsent = error instanceof Problem && (error.code === 'not-found' || error.code === 'parameter-refused');
+    if (!isAbsent) throw error;
+    await answerStatus(404);
+    return null;
   }
-}
-
-async function absent(): Promise<null> {
-  await answerStatus(404);
-  return null;
 }
