@@ -74,3 +74,14 @@ function inherited(): NodeJS.ProcessEnv {
   const { PATH, HOME, LANG, TMPDIR } = process.env;
   return { PATH, HOME, LANG, TMPDIR, NODE_ENV: 'production' };
 }
+
+/** The path of the set-up address, once a server on a new database has printed it. */
+export async function setupPath(server: RunningServer): Promise<string> {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    const address = /https?:\/\/\S+\/setup\/\S+/.exec(server.output())?.[0];
+    if (address) return new URL(address).pathname;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`No set-up address in:\n${server.output()}`);
+}

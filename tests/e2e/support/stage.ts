@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { createDatabase } from '../../support/create-database';
-import { startServer, type RunningServer } from '../../support/server';
+import { setupPath, startServer, type RunningServer } from '../../support/server';
 import { Visitor } from '../../support/visitor';
 
 export type Cast = Record<'admin' | 'contributor' | 'verifier', { name: string; passphrase: string }>;
@@ -20,16 +20,9 @@ export async function openStage({ record }: { record: boolean }): Promise<Stage>
   return { server, url: server.url };
 }
 
-/** The set-up path that the server printed. */
-export function setupPath({ server }: Stage): string {
-  const address = /https?:\/\/\S+\/setup\/\S+/.exec(server.output())?.[0];
-  if (!address) throw new Error(`No set-up address in:\n${server.output()}`);
-  return new URL(address).pathname;
-}
-
 /** The whole cast with accounts, made over HTTP the way a person would make them. */
 export async function castAccounts(stage: Stage): Promise<void> {
-  await redeem(stage, setupPath(stage), CAST.admin);
+  await redeem(stage, await setupPath(stage.server), CAST.admin);
   const admin = new Visitor(stage.url);
   await admin.signIn(CAST.admin.name, CAST.admin.passphrase);
   for (const [who, role] of [['contributor', 'CONTRIBUTOR'], ['verifier', 'VERIFIER']] as const) {

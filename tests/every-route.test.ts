@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { ROLES, type Role } from '@/lib/crisis/vocabulary';
+import { FORM_TABLE } from '@/server/form-table';
+import { accountsFor, signedInAs, type Accounts } from './support/accounts';
+import { testDatabase, type TestDatabase } from './support/database';
+import { startServer, type RunningServer } from './support/server';
+import { sourceFiles } from './support/source-files';
+
+/**
+ * The whole matrix over real HTTP, written by hand from the table of roles and not derived from the code: who gets in where. A route, page or
+ * form that is not listed here fails the first test.
+ */
+type Visitor = 'PUBLIC' | Role;
+type Row = [route: string, mayEnter: readonly Visitor[]];
+
+const EVERYBODY: readonly Visitor[] = ['PUBLIC', ...ROLES];
+const SIGNED_IN: readonly Visitor[] = ROLES;
+const REPORTERS: readonly Visitor[] = ['CONTRIBUTOR', 'VERIFIER'];
+const AUTHORS: readonly Visitor[] = ['CONTRIBUTOR'];
+const VERIFIERS: readonly Visitor[] = ['VERIFIER'];
+const READERS: readonly Visitor[] = ['CONTRIBUTOR', 'VERIFIER', 'ANALYST'];
+const ADMINS: readonly Visitor[] = ['ADMIN'];
+
+const MATRIX: Row[] = [
+  ['GET /', EVERYBODY],
+  ['GET /method', EVERYBODY],
+  ['GET /data', EVERYBODY],
+  ['GET /data/reports.csv', EVERYBODY],
+  ['GET /data/severity.csv', EVERYBODY],
+  ['GET /data/trends.csv', EVERYBODY],
+  ['GET /data/areas.csv', EVERYBODY],
+  ['GET /data/items.csv', EVERYBODY],
+  ['GET /data/events.csv', EVERYBODY],
+  ['GET /api/trends', EVERYBODY],
+  ['GET /sign-in', EVERYBODY],
+  ['GET /sign-out', EVERYBODY],
+  ['GET /setup/[token]', EVERYBODY],
+  ['GET /invite/[token]', EVERYBODY],
+  ['GET /api/auth/[...nextauth]', EVERYBODY],
+  ['POST /api/auth/[...nextauth]', EVERYBODY],
+  ['GET /report', REPORTERS],
+  ['GET /report/sent/[reference]', REPORTERS],
+  ['GET /reports', REPORTERS],
+  ['GET /reports/[reference]', REPORTERS],
+  ['GET /reports/[reference]/edit', AUTHORS],
+  ['GET /review', VERIFIERS],
+  ['GET /review/[reference]', VERIFIERS],
+  ['GET /review/[reference]/correct', VERIFIERS],
+  ['GET /people', ADMINS],
+  ['GET /api/reports', REPORTERS],
+  ['POST /api/reports', REPORTERS],
+  ['GET /api/reports/[id]', READERS],
+  ['POST /api/reports/[id]', AUTHORS],
+  ['POST /api/reports/[id]/withdraw', AUTHORS],
+  ['POST /api/reports/[id]/review', VERIFIERS],
+  ['GET /api/review', VERIFIERS],
+  ['GET /api/users', ADMINS],
+  ['POST /api/users', ADMINS],
+  ['POST /api/users/[id]/suspend', ADMINS],
+  ['POST /api/users/[id]/unsuspend', ADMINS],
+  ['POST /api/users/[id]/role', ADMINS],
+  ['POST /api/users/[id]/end-sessions', ADMINS],
+  ['POST /sign-in', EVERYBODY],
+  ['POST /sign-out', SIGNED_IN],
+  ['POST /setup/[token]', EVERYBODY],
+  ['POST /invite/[token]', EVERYBODY],
+  ['POST /people', ADMINS],
+  ['POST /report', REPORTERS],
+  ['POST /reports/[reference]', AUTHORS],
+  ['POST /reports/[reference]/edit', AUTHORS],
+  ['POST /review/[reference]', VERIFIERS],
+];
+
+let database: TestDatabase;
+let accounts: Accounts;
+let server: RunningServer;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  accounts = await accountsFor(database.db);
+  server = await startServer({ databaseUrl: database.url, env: accounts.env });
+}, 90_000);
+
+afterAll(async () => {
+  await server?.stop();
+  await database?.close();
+});
+
+test('every route, page and form is in the matrix, and nothing else is', () => {
+  const there = [...routes(), ...pages(), ...FORM_TABLE.map(({ path }) => `POST ${path}`)];
+  expect(MATRIX.map(([route]) => route).sort()).toEqual([...new Set(there)].sort());
+});
+
+test.each(MATRIX)('%s', async (route, mayEnter) => {
+  for (const visitor of EVERYBODY) {
+    const answer = await visit(route, visitor);
+    const seen = `${visitor}: ${outcomeOf(answer)}`;
+    if (mayEnter.includes(visitor)) expect(seen).toBe(`${visitor}: let in`);
+    else expect(seen).toBe(`${visitor}: ${visitor === 'PUBLIC' ? 'asked to sign in' : 'refused'}`);
+  }
+});
+
+/** What an answer means for the door: whatever is found or missing behind it, somebody was let in. */
+function outcomeOf(answer: Response): string {
+  if (answer.status >= 500) return `fault ${answer.status}`;
+  const isSignIn = new URL(answer.headers.get('location') ?? '/', server.url).pathname === '/sign-in';
+  if ([302, 303, 307].includes(answer.status) && isSignIn) return 'asked to sign in';
+  if (answer.status === 401) return 'asked to sign in';
+  return answer.status === 403 ? 'refused' : 'let in';
+}
+
+async function visit(route: string, visitor: Visitor): Promise<Response> {
+  const [method = '', pattern = ''] = route.split(' ');
+  const path = pattern
+    .replace('[...nextauth]', 'csrf')
+    .replace('[id]', randomUUID())
+    .replace(/\[(reference|token)\]/, 'ABCDEF');
+  const query = path === '/api/trends' ? '?chart=severity' : '';
+  const headers: Record<string, string> = visitor === 'PUBLIC' ? {} : { cookie: await cookieFor(route, visitor) };
+  const isForm = !path.startsWith('/api/');
+  const type = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
+  const write = method === 'POST' ? { body: isForm ? 'nothing=' : '{}', headers: { ...headers, 'content-type': type } } : { headers };
+  return fetch(`${server.url}${path}${query}`, { method, redirect: 'manual', ...write });
+}
+
+/** Signing out ends a session, so it gets one of its own. */
+async function cookieFor(route: string, role: Role): Promise<string> {
+  return route === 'POST /sign-out' ? (await signedInAs(database.db, role)).cookie : accounts.cookies[role];
+}
+
+function routes(): string[] {
+  return sourceFiles(['app'], /\/route\.ts$/).flatMap((file) => {
+    const methods = readFileSync(file, 'utf8').match(/\b(GET|POST|PUT|PATCH|DELETE)\b/g) ?? [];
+    const path = file.replace(/^app/, '').replace(/\/route\.ts$/, '');
+    return [...new Set(methods)].map((method) => `${method} ${path}`);
+  });
+}
+
+/** The page for everything unknown is no place of its own. */
+function pages(): string[] {
+  return sourceFiles(['app'], /\/page\.tsx$/)
+    .map((file) => file.replace('app/[locale]', '').replace(/\/page\.tsx$/, '') || '/')
+    .filter((path) => path !== '/[...rest]')
+    .map((path) => `GET ${path}`);
+}
