@@ -23,7 +23,7 @@ export function StatementQuote({ locale, title, statement, areas }: StatementQuo
         <span>
           <span className="statement-severity">{t(`severity.${severity}.word`)}</span>
           <span className="statement-where">
-            <span className="no-break">{formatDay(locale, observedOn, 'short')}</span>
+            <span>{formatDay(locale, observedOn, 'short')}</span>
             {area ? <span>{nameIn(locale, area.names)}</span> : null}
           </span>
         </span>
