@@ -1,7 +1,7 @@
 import type { Context } from '@/lib/auth/context';
 import { areaTree } from '@/lib/crisis/areas';
 import { currentAreas, currentItems } from '@/lib/crisis/current';
-import type { Tx } from '@/lib/db/client';
+import type { Db, Tx } from '@/lib/db/client';
 import { toPublicReport } from '@/lib/publication/public-report';
 import { bumpDataVersion } from './stored/data-version';
 import { lockKeys } from './stored/lock-keys';
@@ -20,7 +20,7 @@ import { touchedSpans } from './stored/touched-spans';
  */
 export async function refreshPublic(
   tx: Tx,
-  context: Pick<Context, 'db' | 'crisis' | 'now'>,
+  context: Pick<Context, 'crisis' | 'now'> & { db: Db | Tx },
   reportIds: readonly string[],
 ): Promise<boolean> {
   const { db, crisis, now } = context;

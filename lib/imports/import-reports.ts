@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from '@/lib/auth/context';
 import { permit } from '@/lib/auth/policy';
 import { problems, type FieldError } from '@/lib/core/problem';
-import type { Db, Tx } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
 import { databaseErrorCode, transact } from '@/lib/db/transaction';
 import { refreshPublic } from '@/lib/estimates/refresh';
 import { reportRules } from '@/lib/reports/stored/report-rules';
@@ -41,14 +41,14 @@ const UNIQUE_VIOLATION = '23505';
 export async function importReports(ctx: Context, table: Table, { as, confirmed = false, within }: Options): Promise<Imported> {
   permit(ctx.actor, 'report.import');
   if (as === 'record' && ctx.actor.kind !== 'system') throw problems.notAllowed();
-  const rules = await reportRules(within ? { ...ctx, db: within as Db } : ctx);
+  const rules = await reportRules({ ...ctx, db: within ?? ctx.db });
   const { rows, faults } = checkRows(table, rules, { as, confirmed });
   if (faults.length > 0) throw problems.inputRefused(faults.map(fieldError));
   const batchId = randomUUID();
   const store = async (tx: Tx): Promise<Imported> => {
     const { ids, taken } = await storeRows(tx, ctx, rows, { as, batchId });
     if (taken.length > 0) throw problems.inputRefused(taken.map(fieldError));
-    if (as === 'record') await refreshPublic(tx, { ...ctx, db: tx as Db }, ids);
+    if (as === 'record') await refreshPublic(tx, { ...ctx, db: tx }, ids);
     return { batchId, stored: ids.length, same: rows.length - ids.length };
   };
   return within ? store(within) : tryAgain(() => transact(ctx.db, store));

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { record } from '@/lib/audit/record';
 import type { Context } from '@/lib/auth/context';
 import { Problem } from '@/lib/core/problem';
@@ -8,7 +6,7 @@ import type { Db, Tx } from '@/lib/db/client';
 import { transact } from '@/lib/db/transaction';
 import { viewFieldErrors } from '@/lib/http/problem-response';
 import { importReports } from './import-reports';
-import { ProfileRefused, profileSums, readProfile, RECORD_FILE } from './read-profile';
+import { profileCode, ProfileRefused, profileSums, readProfile, RECORD_FILE } from './read-profile';
 import type { Table } from './read-rows';
 import { storeProfile } from './store-profile';
 import { RECORD_AUTHOR, storeSystemActors } from './system-actors';
@@ -29,13 +27,13 @@ export type LoadedProfile = {
  */
 export async function loadProfile({ db, folder, now }: Input): Promise<LoadedProfile> {
   const standing = await db.loadedCrisis.findUnique({ where: { id: 1 } });
-  if (standing) return { loaded: false, reports: 0, differences: differences(standing.sha256, folder) };
+  if (standing) return { loaded: false, reports: 0, differences: differences(standing, folder) };
   const profile = readProfile(folder);
   const sums = profileSums(folder);
   return transact(db, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('shortfall.profile'))`;
     const other = await tx.loadedCrisis.findUnique({ where: { id: 1 } });
-    if (other) return { loaded: false, reports: 0, differences: differences(other.sha256, folder) };
+    if (other) return { loaded: false, reports: 0, differences: differences(other, folder) };
     await storeProfile(tx, profile.files, sums, now);
     await storeSystemActors(tx, now);
     const crisis = profile.files['profile.json'];
@@ -62,9 +60,11 @@ function recordFault({ field, message }: { field: string; message: string }): Pr
 }
 
 /** Compares the sums of the loading with those of the folder as it is. */
-function differences(loadedSums: string, folder: string): string[] {
-  if (!existsSync(path.join(folder, 'profile.json'))) return [`There is no profile in ${folder}; the database stands as it was loaded.`];
-  const then = sumsByFile(loadedSums);
+function differences({ code, sha256 }: { code: string; sha256: string }, folder: string): string[] {
+  const asked = profileCode(folder);
+  if (asked === null) return [`There is no profile in ${folder}; the database stands as it was loaded.`];
+  if (asked !== code) return [`This database serves ${code}; ${asked} needs a database of its own, nothing of it is applied.`];
+  const then = sumsByFile(sha256);
   const now = sumsByFile(profileSums(folder));
   return [...new Set([...then.keys(), ...now.keys()])]
     .filter((file) => then.get(file) !== now.get(file))

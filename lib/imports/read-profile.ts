@@ -31,6 +31,15 @@ export function readProfile(folder: string): Profile {
   return { files: files as ProfileFiles, record: readRecord(folder) };
 }
 
+/** Which crisis a folder is about; null when there is no profile in it that can be read. */
+export function profileCode(folder: string): string | null {
+  try {
+    return String((JSON.parse(readFileSync(path.join(folder, 'profile.json'), 'utf8')) as { code: unknown }).code);
+  } catch {
+    return null;
+  }
+}
+
 /** The files of a folder in the format of `sha256sum`: what a start compares to see that a profile has changed. */
 export function profileSums(folder: string): string {
   const present = [...FILE_NAMES, RECORD_FILE].filter((name) => existsSync(path.join(folder, name)));

@@ -93,6 +93,9 @@ test('a changed file is named and not applied', async () => {
   expect(loaded).toBe(false);
   expect(differences.map((line) => line.split(' ')[0])).toEqual(['places.json', 'documented-reports.csv']);
   expect(await countRows()).toMatchObject({ areas: 19, reports: 219 });
+  expect((await loadProfile({ db, folder: 'prisma/profiles/template', now })).differences).toEqual([
+    'This database serves nk-2022-2023; template needs a database of its own, nothing of it is applied.',
+  ]);
   rmSync(path.join(scratch, 'profile.json'));
   expect((await loadProfile({ db, folder: scratch, now })).differences).toEqual([
     `There is no profile in ${scratch}; the database stands as it was loaded.`,
