@@ -6,7 +6,7 @@ import type { Tick, TimeAxis } from './model';
 /** Up to this many days an axis is marked by the week, above it by the month. */
 const WEEKLY_UP_TO = 70;
 /** Labels that a telephone has room for. */
-const NARROW_LABELS = 6;
+const NARROW_LABELS = 4;
 /** A label that starts behind this share of the axis is written to the left. */
 const LATE = 0.9;
 
