@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Problem } from '@/lib/core/problem';
+import { Problem, problems } from '@/lib/core/problem';
+import { viewProblem } from '@/lib/http/problem-response';
 import { reviewReport } from '@/lib/review/review-report';
 import { openDesk, type Desk } from './desk';
 
@@ -210,4 +211,14 @@ test('what is private stands in no public table, whatever is decided', async () 
   expect(await found('lead_cell', secrets)).toEqual([]);
   // The log names who and which report, never what was written.
   expect(await found('audit_entry', [canary, reference, 'ivanyan', '4321'])).toEqual([]);
+});
+
+test.each([
+  ['en', 'Already accepted by another verifier at 14:31. Nothing was changed. Read the newest state, then decide.'],
+  ['hy', 'Մեկ այլ ստուգող արդեն ընդունել է այն ժամը 14:31-ին։ Ոչինչ չի փոխվել։ Կարդացեք նոր վիճակը և ապա որոշեք։'],
+  ['ru', 'Уже принято другим проверяющим в 14:31. Ничего не изменено. Прочтите новое состояние и затем решайте.'],
+] as const)('a stale decision in the words of %s', (locale, words) => {
+  const now = { action: 'verify', status: 'VERIFIED', revision: 2, at: '2026-02-05T10:31:00.000Z', by: 'other', time: '14:31' } as const;
+  expect(viewProblem(problems.staleDecision({ ...now, day: 'today' }), locale).detail).toBe(words);
+  expect(viewProblem(problems.staleDecision({ ...now, day: '2026-02-05' }), locale).detail).toContain('2026');
 });

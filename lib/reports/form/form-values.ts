@@ -1,23 +1,29 @@
 import type { Day } from '@/lib/crisis/schema';
+import { hasPhoneNumber, isLongAgo, type ReportRules } from '../input/check-report';
 import type { ReportContent } from '../stored/report-content';
 
 type Said = Omit<ReportContent, 'codingNote'>;
 
-/** What a stored report says, as the answers of the form: what stands in its boxes when it is opened to be changed. */
-export function formValues(said: Said): Record<string, string> {
+/**
+ * What a stored report says, as the answers of the form: what stands in its boxes when it is opened to be changed. What was asked to be
+ * confirmed when it was stored stays confirmed, for all to see.
+ */
+export function formValues(said: Said, rules: Pick<ReportRules, 'crisis' | 'today'>): Record<string, string> {
   const text = (value: string | null) => value ?? '';
+  const yes = (isConfirmed: boolean) => (isConfirmed ? 'yes' : '');
   return {
     areaId: said.areaId,
     category: said.category,
     itemCode: text(said.itemCode),
     severity: String(said.severity),
     peopleAffected: said.peopleAffected === null ? '' : String(said.peopleAffected),
-    peopleUnknown: said.peopleAffected === null ? 'yes' : '',
-    unlikelyConfirmed: said.unlikely ? 'yes' : '',
+    peopleUnknown: yes(said.peopleAffected === null),
+    unlikelyConfirmed: yes(said.unlikely),
     quantityNeeded: quantityText(said.quantityNeeded),
     quantityAvailable: quantityText(said.quantityAvailable),
     unit: text(said.unit),
     ...dayValues('observedOn', said.observedOn),
+    oldDayConfirmed: yes(isLongAgo(said.observedOn, rules)),
     sourceType: said.sourceType,
     citation: text(said.citation),
     claimedBy: text(said.claimedBy),
@@ -26,6 +32,7 @@ export function formValues(said: Said): Record<string, string> {
     counterClaim: text(said.counterClaim),
     archived: text(said.archived),
     note: text(said.note),
+    noteConfirmed: yes(hasPhoneNumber(text(said.note))),
   };
 }
 

@@ -42,6 +42,16 @@ export function isUnlikely(input: Pick<Read, 'areaId' | 'peopleAffected'>, areas
   return population !== null && (input.peopleAffected ?? 0) > population;
 }
 
+/** True when a running crisis asks whether this day is right. */
+export function isLongAgo(observedOn: Day, { crisis, today }: Pick<ReportRules, 'crisis' | 'today'>): boolean {
+  return !crisis.endedOn && daysBetween(observedOn, today) > OLD_AFTER_DAYS;
+}
+
+/** True when a note seems to hold a telephone number; dates are none. */
+export function hasPhoneNumber(note: string): boolean {
+  return PHONE_NUMBER.test(note.replace(CALENDAR_DATE, ' '));
+}
+
 /** The newest day a report may describe: today, or the last day of a crisis that has ended. */
 export function lastDay({ crisis, today }: Pick<ReportRules, 'crisis' | 'today'>): Day {
   return crisis.endedOn ? earlierDay(today, crisis.endedOn) : today;
@@ -85,8 +95,8 @@ function dayFaults({ observedOn, oldDayConfirmed }: Read, rules: ReportRules): F
   if (observedOn > rules.today) return fault('observedOn.future');
   if (observedOn < startsOn) return fault('observedOn.before', { day: startsOn });
   if (endedOn && observedOn > endedOn) return fault('observedOn.after', { day: endedOn });
-  const days = daysBetween(observedOn, rules.today);
-  return !endedOn && days > OLD_AFTER_DAYS && !oldDayConfirmed ? fault('observedOn.old', { day: observedOn, days }) : [];
+  if (oldDayConfirmed || !isLongAgo(observedOn, rules)) return [];
+  return fault('observedOn.old', { day: observedOn, days: daysBetween(observedOn, rules.today) });
 }
 
 function sourceFaults(input: Read): FieldError[] {
@@ -106,8 +116,7 @@ function validityFaults({ observedOn, validUntil }: Read): FieldError[] {
 }
 
 function noteFaults({ note, noteConfirmed }: Read): FieldError[] {
-  if (!note || noteConfirmed || !PHONE_NUMBER.test(note.replace(CALENDAR_DATE, ' '))) return [];
-  return [{ field: 'note', code: 'note.phone' }];
+  return note && !noteConfirmed && hasPhoneNumber(note) ? [{ field: 'note', code: 'note.phone' }] : [];
 }
 
 function populationAround(areaId: string | undefined, areas: readonly Area[]): number | null {

@@ -38,7 +38,7 @@ export default async function EditPage({ params }: Props) {
   const { locale, t, context, frame } = page;
   const state = await formState();
   const rules = await reportRules(context);
-  const initial = formValues(report.content);
+  const initial = formValues(report.content, rules);
   const lastOfCrisis = context.crisis.endedOn ? lastDay(rules) : null;
   const view = formView({
     locale, state, areas: rules.areas, items: rules.items, firstDay: context.crisis.startsOn, lastDay: lastOfCrisis, initial,

@@ -40,7 +40,7 @@ export default async function CorrectPage({ params }: Props) {
   const rules = await reportRules(context);
   const view = formView({
     locale, state, areas: rules.areas, items: rules.items, firstDay: context.crisis.startsOn,
-    lastDay: context.crisis.endedOn ? lastDay(rules) : null, initial: formValues(report.content),
+    lastDay: context.crisis.endedOn ? lastDay(rules) : null, initial: formValues(report.content, rules),
   });
   const isStale = state?.problem.code === 'stale-decision';
   const shown = { reference: shownReference(report.reference) };
