@@ -81,7 +81,8 @@ function populationFaults(areas: Area[], population: number): ProfileFault[] {
   const root = areas[0];
   if (!root || root.level !== 0) return [{ file: 'areas.json', row: null, field: 'areas', message: 'the first is not the root' }];
   const sum = areas.filter(({ level }) => level === 1).reduce((total, area) => total + area.population, 0);
-  const faults = sum === root.population ? [] : [fault('areas.json', 0, 'population', `is ${root.population}, the areas of level 1 sum to ${sum}`)];
+  const faults =
+    sum === root.population ? [] : [fault('areas.json', 0, 'population', `is ${root.population}, the areas of level 1 sum to ${sum}`)];
   if (root.population === population) return faults;
   const message = `is ${population}, the root of areas.json says ${root.population}`;
   return [...faults, { file: 'profile.json', row: null, field: 'population.value', message }];
@@ -91,7 +92,8 @@ function populationFaults(areas: Area[], population: number): ProfileFault[] {
 function twice(file: ProfileFileName, field: string, keys: string[], split = keys.length): ProfileFault[] {
   return keys.flatMap((key, index) => {
     if (keys.indexOf(key) === index) return [];
-    return [index < split ? fault(file, index, field, `${key} stands twice`) : fault('places.json', index - split, field, `${key} stands twice`)];
+    const message = `${key} stands twice`;
+    return [index < split ? fault(file, index, field, message) : fault('places.json', index - split, field, message)];
   });
 }
 

@@ -1,4 +1,7 @@
-/** One column of a public file. CSV header, dictionary and checks come from here. Names and order never change; new columns go to the right end. */
+/**
+ * One column of a public file. CSV header, dictionary and checks come from here. Names and order never change; new columns go to the
+ * right end.
+ */
 export type Column = {
   name: string;
   /** text cells are guarded for spreadsheets on request; numbers and days never are. Days are YYYY-MM-DD. */

@@ -2,8 +2,10 @@ import type { Column } from './column';
 
 /** items.csv: the code list of what can be short. */
 export const ITEM_COLUMNS = [
-  { name: 'item_code', type: 'text', unit: null, hxl: '#item+code', example: 'FOOD-BREAD', meaning: 'Code of the item in every file.' },
-  { name: 'category', type: 'text', unit: null, hxl: '#sector+code', example: 'FOOD', meaning: 'FOOD, MEDICINE, GAS or MEDICAL_AID.' },
+  { name: 'item_code', type: 'text', unit: null, hxl: '#item+code', example: 'FOOD-BREAD',
+    meaning: 'Code of the item in every file.' },
+  { name: 'category', type: 'text', unit: null, hxl: '#sector+code', example: 'FOOD',
+    meaning: 'FOOD, MEDICINE, GAS or MEDICAL_AID.' },
   { name: 'name_en', type: 'text', unit: null, hxl: '#item+name+i_en', example: 'Bread', meaning: 'Name in English.' },
   { name: 'name_hy', type: 'text', unit: null, hxl: '#item+name+i_hy', example: 'Հաց', meaning: 'Name in Armenian.' },
   { name: 'name_ru', type: 'text', unit: null, hxl: '#item+name+i_ru', example: 'Хлеб', meaning: 'Name in Russian.' },
@@ -14,5 +16,6 @@ export const ITEM_COLUMNS = [
     meaning: 'essential, or part: in the figures a part item counts at most 3 Severe.' },
   { name: 'quantities', type: 'text', unit: null, hxl: '#item+visibility', example: 'public',
     meaning: 'public, or restricted: quantities of this item are never published.' },
-  { name: 'source', type: 'text', unit: null, hxl: '#meta+source', example: 'WFP food basket', meaning: 'Why the item is on the list.' },
+  { name: 'source', type: 'text', unit: null, hxl: '#meta+source', example: 'WFP food basket',
+    meaning: 'Why the item is on the list.' },
 ] as const satisfies readonly Column[];

@@ -2,7 +2,8 @@ import type { Column } from './column';
 
 /** severity.csv: F1, people by severity; by day, area (the whole crisis first), category, severity from 5 to 1, then no_report. */
 export const SEVERITY_COLUMNS = [
-  { name: 'day', type: 'date', unit: null, hxl: '#date', example: '2023-07-31', meaning: 'The day that the row describes.' },
+  { name: 'day', type: 'date', unit: null, hxl: '#date', example: '2023-07-31',
+    meaning: 'The day that the row describes.' },
   { name: 'area_code', type: 'text', unit: null, hxl: '#adm1+code', example: 'stepanakert',
     meaning: 'Public area, as in areas.csv.' },
   { name: 'area_name', type: 'text', unit: null, hxl: '#adm1+name', example: 'Stepanakert / Khankendi',

@@ -2,7 +2,8 @@ import type { Column } from './column';
 
 /** trends.csv: every measure as a long table; by day, area (the whole crisis first), category, ANY, measure. */
 export const TREND_COLUMNS = [
-  { name: 'day', type: 'date', unit: null, hxl: '#date', example: '2023-07-31', meaning: 'The day that the row describes.' },
+  { name: 'day', type: 'date', unit: null, hxl: '#date', example: '2023-07-31',
+    meaning: 'The day that the row describes.' },
   { name: 'area_code', type: 'text', unit: null, hxl: '#adm1+code', example: 'stepanakert',
     meaning: 'Public area, as in areas.csv.' },
   { name: 'area_name', type: 'text', unit: null, hxl: '#adm1+name', example: 'Stepanakert / Khankendi',
