@@ -19,6 +19,7 @@ import { isFinished, type DashboardView } from './view';
 export function Dashboard(view: DashboardView) {
   const { locale, crisis, trend, query, search } = view;
   const t = translator(locale);
+  const isBlank = trend.counts.reports === 0 && query === '';
   const Headline = isFinished(view) ? RecordHeadline : RunningHeadline;
   return (
     <PageFrame locale={locale} path="/" query={search} crisis={crisis}>
@@ -26,9 +27,9 @@ export function Dashboard(view: DashboardView) {
       <Headline {...view} />
       <FilterBar {...view} />
       {trend.counts.reports === 0 ? <EmptyView {...view} /> : null}
-      {trend.days.length > 0 ? (
+      {trend.days.length > 0 ? <CategoryCards {...view} /> : null}
+      {trend.days.length > 0 && !isBlank ? (
         <>
-          <CategoryCards {...view} />
           <SeverityFigure {...view} />
           <DaySection {...view} />
           <ReportsFigure {...view} />

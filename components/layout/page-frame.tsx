@@ -26,9 +26,9 @@ export function PageFrame({ locale, path, query, children, crisis, staff, narrow
     <>
       {staff ? <StaffHeader {...address} {...staff} /> : <SiteHeader {...address} />}
       {crisis.sample ? (
-        <p className="sample-mark">
-          <span className="page">{translator(locale)('common.sample')}</span>
-        </p>
+        <div className="sample-mark">
+          <p className="page">{translator(locale)('common.sample')}</p>
+        </div>
       ) : null}
       <main className="main" id="main" tabIndex={-1}>
         <div className="page">{narrow ? <div className="narrow">{children}</div> : children}</div>

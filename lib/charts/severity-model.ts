@@ -18,7 +18,7 @@ export function severityModel(input: ChartInput): ChartModel {
   const rows = trend.categories.map((category) => severityRow(input, category));
   return {
     id: 'severity',
-    title: findingOf(input),
+    title: findingOf(input, rows),
     subtitle: translator(locale)('charts.severity.subtitle', viewWords(input)),
     sentences: trend.categories.map((category) => severityWords(trend, area, category, locale)).filter(Boolean),
     rows,
@@ -56,8 +56,9 @@ function severityRow(input: ChartInput, category: Category): ChartRow {
 }
 
 /** The finding: the category with the most days of severe shortage or worse. */
-function findingOf({ trend, locale }: ChartInput): string {
+function findingOf({ trend, locale }: ChartInput, rows: readonly ChartRow[]): string {
   const t = translator(locale);
+  if (rows.every(({ bands }) => bands.length === 0)) return t('charts.severity.titleSilent');
   const worst = [...trend.summaries].sort((a, b) => b.severeDays - a.severeDays)[0];
   if (!worst || worst.severeDays === 0) return t('charts.severity.titleNone');
   const category = t(`common.category.${worst.category}`);

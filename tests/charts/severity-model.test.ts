@@ -65,7 +65,9 @@ describe('the words', () => {
   it('name the category with the most days of severe shortage as the finding', () => {
     expect(model.title).toBe('Food: severe shortage or worse reported somewhere on 3 of 4 days');
     const silent = severityModel({ trend: trendOf({ days: 2 }), events: [], crisis: CRISIS, locale: 'en' });
-    expect(silent.title).toBe('No report of severe shortage or worse in this period');
+    expect(silent.title).toBe('No report in this period');
+    const mild = severityModel({ trend: trendOf({ days: 1, severity: { GAS: [[part(2, POPULATION)]] } }), events: [], crisis: CRISIS, locale: 'en' });
+    expect(mild.title).toBe('No report of severe shortage or worse in this period');
   });
 
   it.each(LOCALES)('are whole in %s', (locale) => {
