@@ -23,8 +23,8 @@ export type SignedIn = {
 };
 
 /**
- * The person behind a page that `action` opens. Somebody who is not signed in is led to the sign-in and from there back to `path`; to a
- * role without that right `refused` is the page, with status 403.
+ * The person behind a page that `action` opens. Somebody who is not signed in is led to the sign-in and from there back
+ * to `path`; to a role without that right `refused` is the page, with status 403.
  */
 export async function signedIn(
   params: Promise<{ locale: string }>,

@@ -60,7 +60,8 @@ function Outcome({ report, editPath }: { report: OwnReportInWords; editPath: str
     );
   }
   if (request) return <p className="note">{t(`requested.${request}`)}</p>;
-  if (lastMove.action === 'decline') return <p className="note">{t('mine.declined', { reason: lastMove.reason ?? '' })}</p>;
+  if (lastMove.action === 'decline')
+    return <p className="note">{t('mine.declined', { reason: lastMove.reason ?? '' })}</p>;
   if (status === 'WITHDRAWN') return <p className="note">{t('mine.withdrawn')}</p>;
   if (status !== 'REJECTED' && status !== 'DUPLICATE') return null;
   return (

@@ -16,7 +16,11 @@ export function OwnReportView({ locale, report, words, receivedAt, state }: Prop
   const t = translator(locale);
   const path = localPath(locale, `/reports/${report.reference}`);
   const change = report.moves.find((move) => move !== 'withdraw');
-  const changeLabel = { edit: report.status === 'WITHDRAWN' ? 'takeUp' : 'change', request: 'request', answer: 'change' } as const;
+  const changeLabel = {
+    edit: report.status === 'WITHDRAWN' ? 'takeUp' : 'change',
+    request: 'request',
+    answer: 'change',
+  } as const;
   const mayWithdraw = report.moves.includes('withdraw') || report.moves.includes('request');
   return (
     <div className="own-report">
@@ -44,8 +48,13 @@ export function OwnReportView({ locale, report, words, receivedAt, state }: Prop
           <form method="post" action={path}>
             <input type="hidden" name="revision" value={report.revision} />
             <Textarea
-              name="reason" label={t('report.one.withdrawReason')} hint={t('report.edit.reasonHint')} optional={t('common.optional')} rows={2}
-              value={state?.values.reason} error={state?.problem.errors.find(({ field }) => field === 'reason')?.message}
+              name="reason"
+              label={t('report.one.withdrawReason')}
+              hint={t('report.edit.reasonHint')}
+              optional={t('common.optional')}
+              rows={2}
+              value={state?.values.reason}
+              error={state?.problem.errors.find(({ field }) => field === 'reason')?.message}
             />
             <Button kind="danger">{t('report.one.withdraw')}</Button>
           </form>
@@ -75,5 +84,7 @@ function Said({ locale, report: { status, lastMove, request } }: { locale: Local
   }
   if (status === 'WITHDRAWN') return <p>{t('report.mine.withdrawn')}</p>;
   if (request) return <Notice>{<p>{t(`report.requested.${request}`)}</p>}</Notice>;
-  return lastMove.action === 'decline' ? <Notice>{<p>{t('report.mine.declined', { reason: lastMove.reason ?? '' })}</p>}</Notice> : null;
+  return lastMove.action === 'decline' ? (
+    <Notice>{<p>{t('report.mine.declined', { reason: lastMove.reason ?? '' })}</p>}</Notice>
+  ) : null;
 }

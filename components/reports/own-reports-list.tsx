@@ -8,10 +8,20 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { OwnReports } from '@/lib/reports/read/list-own-reports';
 import { OwnReportCard } from './own-report-card';
 
-/** A verifier may decide at any moment: the list is asked for again four times a minute and on coming back to the page. */
+/**
+ * A verifier may decide at any moment: the list is asked for again four times a minute and on coming back to the page.
+ */
 const REFRESH_MS = 15_000;
 
-export function OwnReportsList({ locale, reports, after }: { locale: Locale; reports: OwnReports; after: string | null }) {
+export function OwnReportsList({
+  locale,
+  reports,
+  after,
+}: {
+  locale: Locale;
+  reports: OwnReports;
+  after: string | null;
+}) {
   const t = useTranslations();
   const { data, isError } = useQuery({
     queryKey: ['own-reports', locale, after],

@@ -10,7 +10,12 @@ import { OwnReportsList } from './own-reports-list';
 type Props = {
   locale: Locale;
   /** The words of this panel alone: the browser gets no more. */
-  messages: { mine: Messages['report']['mine']; requested: Messages['report']['requested']; facts: Messages['report']['facts']; status: Messages['common']['status'] };
+  messages: {
+    mine: Messages['report']['mine'];
+    requested: Messages['report']['requested'];
+    facts: Messages['report']['facts'];
+    status: Messages['common']['status'];
+  };
   reports: OwnReports;
   /** The reference after which this page of the list begins; null on the first. */
   after: string | null;

@@ -9,7 +9,10 @@ import type { ReportContent } from '@/lib/reports/stored/report-content';
 type Props = {
   locale: Locale;
   words: ReportWords;
-  content: Pick<ReportContent, 'severity' | 'citation' | 'claimedBy' | 'statement' | 'counterClaim' | 'archived' | 'note'>;
+  content: Pick<
+    ReportContent,
+    'severity' | 'citation' | 'claimedBy' | 'statement' | 'counterClaim' | 'archived' | 'note'
+  >;
   /** What to say behind the number of people, such as that more than live there are meant. */
   peopleRemark?: string | undefined;
   /** Rows before the others, such as reference and state. */

@@ -33,7 +33,9 @@ export function DecisionForm({ locale, move, action, revision, state, open = fal
   );
 }
 
-/** Name, id, value and message of a field of one decision's form; the forms share names, so the ids carry the decision. */
+/**
+ * Name, id, value and message of a field of one decision's form; the forms share names, so the ids carry the decision.
+ */
 export function decisionField(state: FormState | null, move: VerifierMove, name: string) {
   const isRefused = state?.values.decision === move;
   const error = isRefused ? state.problem.errors.find(({ field }) => field === name)?.message : undefined;

@@ -31,14 +31,26 @@ export function DecisionForms({ locale, report, action, correctPath, state }: Pr
   );
   return (
     <div className="decisions">
-      {has('grant') ? <DecisionForm {...shared} move="grant" open>{reason('grant', 'review.decide.reasonToAuthor')}</DecisionForm> : null}
-      {has('decline') ? <DecisionForm {...shared} move="decline">{reason('decline', 'review.decide.reasonToAuthor')}</DecisionForm> : null}
+      {has('grant') ? (
+        <DecisionForm {...shared} move="grant" open>
+          {reason('grant', 'review.decide.reasonToAuthor')}
+        </DecisionForm>
+      ) : null}
+      {has('decline') ? (
+        <DecisionForm {...shared} move="decline">
+          {reason('decline', 'review.decide.reasonToAuthor')}
+        </DecisionForm>
+      ) : null}
       {has('verify') ? (
         <DecisionForm {...shared} move="verify" open>
           <RadioGroup
             {...field('verify', 'certainty')}
             label={t('review.decide.certaintyLabel')}
-            options={CERTAINTIES.map((grade) => ({ value: grade, label: t(`common.certainty.${grade}`), hint: t(`review.decide.${grade}`) }))}
+            options={CERTAINTIES.map((grade) => ({
+              value: grade,
+              label: t(`common.certainty.${grade}`),
+              hint: t(`review.decide.${grade}`),
+            }))}
           />
           {content.sourceType === 'PUBLISHED' ? (
             <Checkbox {...checkboxOf(field('verify', 'sourceOpened'))} label={t('review.decide.sourceOpened')} />
@@ -48,20 +60,37 @@ export function DecisionForms({ locale, report, action, correctPath, state }: Pr
       ) : null}
       {has('ask') ? (
         <DecisionForm {...shared} move="ask">
-          <Textarea {...field('ask', 'question')} label={t('review.decide.question')} hint={t('review.decide.reasonToAuthor')} rows={2} />
+          <Textarea
+            {...field('ask', 'question')}
+            label={t('review.decide.question')}
+            hint={t('review.decide.reasonToAuthor')}
+            rows={2}
+          />
         </DecisionForm>
       ) : null}
-      {has('reject') ? <DecisionForm {...shared} move="reject">{reason('reject', 'review.decide.reasonToAuthor')}</DecisionForm> : null}
+      {has('reject') ? (
+        <DecisionForm {...shared} move="reject">
+          {reason('reject', 'review.decide.reasonToAuthor')}
+        </DecisionForm>
+      ) : null}
       {has('duplicate') ? (
         <DecisionForm {...shared} move="duplicate">
           <TextInput
-            {...field('duplicate', 'duplicateOf')} label={t('review.decide.duplicateOf')} hint={t('review.decide.duplicateHint')}
-            autoComplete="off" spellCheck={false} short
+            {...field('duplicate', 'duplicateOf')}
+            label={t('review.decide.duplicateOf')}
+            hint={t('review.decide.duplicateHint')}
+            autoComplete="off"
+            spellCheck={false}
+            short
           />
           {reason('duplicate', 'review.decide.reasonToAuthor')}
         </DecisionForm>
       ) : null}
-      {has('reopen') ? <DecisionForm {...shared} move="reopen">{reason('reopen', 'review.decide.reasonHint')}</DecisionForm> : null}
+      {has('reopen') ? (
+        <DecisionForm {...shared} move="reopen">
+          {reason('reopen', 'review.decide.reasonHint')}
+        </DecisionForm>
+      ) : null}
       {has('correct') ? (
         <p>
           <Button kind="secondary" href={correctPath}>

@@ -4,16 +4,37 @@ import type { HistoryEntry } from '@/lib/review/history';
 
 /** The name of each field of a report, as the list of facts calls it. */
 const NAMES: Record<HistoryEntry['changed'][number], string> = {
-  areaId: 'report.facts.area', category: 'report.facts.category', itemCode: 'report.facts.item', severity: 'report.facts.severity',
-  peopleAffected: 'report.facts.people', unlikely: 'review.history.unlikely', quantityNeeded: 'report.facts.quantityNeeded',
-  quantityAvailable: 'report.facts.quantityAvailable', unit: 'review.history.unit', observedOn: 'report.facts.observedOn',
-  sourceType: 'report.facts.source', citation: 'report.facts.citation', claimedBy: 'report.facts.claimedBy',
-  statement: 'report.facts.statement', validUntil: 'report.facts.validUntil', counterClaim: 'report.facts.counterClaim',
-  archived: 'report.facts.archived', codingNote: 'review.history.codingNote', note: 'report.facts.note',
+  areaId: 'report.facts.area',
+  category: 'report.facts.category',
+  itemCode: 'report.facts.item',
+  severity: 'report.facts.severity',
+  peopleAffected: 'report.facts.people',
+  unlikely: 'review.history.unlikely',
+  quantityNeeded: 'report.facts.quantityNeeded',
+  quantityAvailable: 'report.facts.quantityAvailable',
+  unit: 'review.history.unit',
+  observedOn: 'report.facts.observedOn',
+  sourceType: 'report.facts.source',
+  citation: 'report.facts.citation',
+  claimedBy: 'report.facts.claimedBy',
+  statement: 'report.facts.statement',
+  validUntil: 'report.facts.validUntil',
+  counterClaim: 'report.facts.counterClaim',
+  archived: 'report.facts.archived',
+  codingNote: 'review.history.codingNote',
+  note: 'report.facts.note',
 };
 
 /** Every move in the life of a report, newest first: what, when, why, by whose hand and never by whom. */
-export function HistoryList({ locale, history, when }: { locale: Locale; history: readonly HistoryEntry[]; when: (instant: string) => string }) {
+export function HistoryList({
+  locale,
+  history,
+  when,
+}: {
+  locale: Locale;
+  history: readonly HistoryEntry[];
+  when: (instant: string) => string;
+}) {
   const t = translator(locale);
   return (
     <section aria-labelledby="history">
@@ -30,7 +51,9 @@ export function HistoryList({ locale, history, when }: { locale: Locale; history
             {entry.certainty ? <p className="note">{t(`common.certainty.${entry.certainty}`)}</p> : null}
             {entry.reason ? <p className="written">{entry.reason}</p> : null}
             {entry.changed.length > 0 ? (
-              <p className="note">{t('review.history.changed', { fields: entry.changed.map((field) => t(NAMES[field])).join(', ') })}</p>
+              <p className="note">
+                {t('review.history.changed', { fields: entry.changed.map((field) => t(NAMES[field])).join(', ') })}
+              </p>
             ) : null}
           </li>
         ))}

@@ -49,7 +49,8 @@ export function NeighboursTable({ locale, neighbours, areaNames, itemNames }: Pr
             area: areaNames[other.areaId],
             item: other.itemCode && itemNames[other.itemCode],
             severity: other.severity,
-            people: other.peopleAffected === null ? t('report.people.unknown') : formatNumber(locale, other.peopleAffected),
+            people:
+              other.peopleAffected === null ? t('report.people.unknown') : formatNumber(locale, other.peopleAffected),
             state: <StatusBadge locale={locale} status={other.status} />,
             claimedBy: other.claimedBy,
           }))}

@@ -7,21 +7,34 @@ import type { Movement, Preview } from '@/lib/review/preview';
 
 type Props = { locale: Locale; preview: Preview; areaNames: Readonly<Record<string, string>>; timeZone: string };
 
-/** The consequence before accepting: when and as what the report becomes public, and how the figures of its day would move. */
+/**
+ * The consequence before accepting: when and as what the report becomes public, and how the figures of its day would
+ * move.
+ */
 export function PreviewView({ locale, preview, areaNames, timeZone }: Props) {
   const t = translator(locale);
   const { report, movements } = preview;
   const isLater = preview.isDelayed;
-  const seen = [areaNames[report.areaId], report.scope === 'part' && t('review.preview.part'), formatDay(locale, report.observedOn)];
+  const seen = [
+    areaNames[report.areaId],
+    report.scope === 'part' && t('review.preview.part'),
+    formatDay(locale, report.observedOn),
+  ];
   return (
     <section aria-labelledby="preview">
       <h3 id="preview">{t('review.preview.title', { certainty: t(`common.certainty.${preview.certainty}`) })}</h3>
-      <p>{isLater ? t('review.preview.later', { when: formatInstant(locale, new Date(preview.publicFrom), timeZone) }) : t('review.preview.now')}</p>
+      <p>
+        {isLater
+          ? t('review.preview.later', { when: formatInstant(locale, new Date(preview.publicFrom), timeZone) })
+          : t('review.preview.now')}
+      </p>
       <dl className="facts">
         <dt>{t('review.preview.public')}</dt>
         <dd>{seen.filter(Boolean).join(' · ')}</dd>
         <dt>{t('report.facts.people')}</dt>
-        <dd>{peopleText(t, locale, { value: report.peopleAffected, low: null, high: null, status: report.peopleStatus })}</dd>
+        <dd>
+          {peopleText(t, locale, { value: report.peopleAffected, low: null, high: null, status: report.peopleStatus })}
+        </dd>
       </dl>
       {preview.withholdsAmounts ? <p className="note">{t('review.preview.withheldAmounts')}</p> : null}
       {movements === null ? (
@@ -45,9 +58,15 @@ export function PreviewView({ locale, preview, areaNames, timeZone }: Props) {
   );
 }
 
-function movementText<Figure>(t: Translate, { before, after }: Movement<Figure>, text: (figure: Figure) => string): string {
+function movementText<Figure>(
+  t: Translate,
+  { before, after }: Movement<Figure>,
+  text: (figure: Figure) => string,
+): string {
   const values = { before: text(before), after: text(after) };
-  return values.before === values.after ? t('review.preview.same', { value: values.after }) : t('review.preview.move', values);
+  return values.before === values.after
+    ? t('review.preview.same', { value: values.after })
+    : t('review.preview.move', values);
 }
 
 function peopleText(t: Translate, locale: Locale, { value, status }: PeopleFigure): string {

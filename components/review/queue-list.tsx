@@ -35,7 +35,12 @@ export function QueueList({ locale, queue, query, openReference }: Props) {
       </p>
       <ol className="queue" aria-label={t('queue.caption')}>
         {data.rows.map((row) => (
-          <QueueItem key={row.reference} row={row} href={localPath(locale, `/review/${row.reference}`) + query} isOpen={row.reference === openReference} />
+          <QueueItem
+            key={row.reference}
+            row={row}
+            href={localPath(locale, `/review/${row.reference}`) + query}
+            isOpen={row.reference === openReference}
+          />
         ))}
       </ol>
     </>
@@ -57,7 +62,8 @@ function QueueItem({ row, href, isOpen }: { row: QueueRow; href: string; isOpen:
           {words.area} · {words.observedOn}
         </span>
         <span className="queue-item-facts">
-          <span className="reference">{words.reference}</span> · <time dateTime={row.receivedAt}>{words.receivedAt}</time>
+          <span className="reference">{words.reference}</span> ·{' '}
+          <time dateTime={row.receivedAt}>{words.receivedAt}</time>
         </span>
         {row.request ? <span className="queue-item-facts">{t('queue.request')}</span> : null}
         {row.own ? <span className="queue-item-facts">{t('queue.own')}</span> : null}

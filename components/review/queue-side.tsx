@@ -27,7 +27,13 @@ export function QueueSide({ locale, areas, filter, query, filterQuery, queue, op
     <section className="desk-list" aria-labelledby="queue-title">
       <h2 id="queue-title">{t('review.queue.title')}</h2>
       <QueueFilterForm locale={locale} areas={areas} filter={filter} />
-      <QueuePanel locale={locale} messages={{ queue: messagesOf(locale).review.queue }} queue={queue} query={query} openReference={openReference} />
+      <QueuePanel
+        locale={locale}
+        messages={{ queue: messagesOf(locale).review.queue }}
+        queue={queue}
+        query={query}
+        openReference={openReference}
+      />
       {filter.after || next ? (
         <nav className="pagination" aria-label={t('review.queue.pages')}>
           {filter.after ? <a href={first}>{t('review.queue.first')}</a> : null}

@@ -27,8 +27,21 @@ type Props = {
   children: ReactNode;
 };
 
-/** One report with all that a verifier needs: what it says, what it would change, what else is said, and how it came here. */
-export function ReviewReportView({ locale, report, words, requestedWords, areaNames, itemNames, population, timeZone, children }: Props) {
+/**
+ * One report with all that a verifier needs: what it says, what it would change, what else is said, and how it came
+ * here.
+ */
+export function ReviewReportView({
+  locale,
+  report,
+  words,
+  requestedWords,
+  areaNames,
+  itemNames,
+  population,
+  timeZone,
+  children,
+}: Props) {
   const t = translator(locale);
   const when = (instant: string) => formatInstant(locale, new Date(instant), timeZone);
   const { request, content, preview, publicFrom } = report;
@@ -38,7 +51,9 @@ export function ReviewReportView({ locale, report, words, requestedWords, areaNa
       {request ? (
         <Notice kind="caution" title={t('review.request.title')}>
           <p>{t(`review.request.${request.kind}`)}</p>
-          {request.kind === 'edit' && requestedWords ? <ReportFacts locale={locale} words={requestedWords} content={request.content} /> : null}
+          {request.kind === 'edit' && requestedWords ? (
+            <ReportFacts locale={locale} words={requestedWords} content={request.content} />
+          ) : null}
         </Notice>
       ) : null}
       <ReportFacts locale={locale} words={words} content={content} peopleRemark={remark}>
@@ -50,7 +65,9 @@ export function ReviewReportView({ locale, report, words, requestedWords, areaNa
         {publicFrom ? (
           <>
             <dt>{t('review.one.public')}</dt>
-            <dd>{t(report.isPublic ? 'review.one.publicNow' : 'review.one.publicLater', { when: when(publicFrom) })}</dd>
+            <dd>
+              {t(report.isPublic ? 'review.one.publicNow' : 'review.one.publicLater', { when: when(publicFrom) })}
+            </dd>
           </>
         ) : null}
         <dt>{t('report.facts.received')}</dt>

@@ -16,8 +16,8 @@ const MONTHS: string[][] = [
 const SHORTEST = 3;
 
 /**
- * The month, 1 to 12, that a word or number means in English, Armenian or Russian: `1`, `Jan`, `января`, `հունվ`. A beginning of three
- * letters or more is enough when only one month begins so; otherwise null.
+ * The month, 1 to 12, that a word or number means in English, Armenian or Russian: `1`, `Jan`, `января`, `հունվ`. A
+ * beginning of three letters or more is enough when only one month begins so; otherwise null.
  */
 export function monthFrom(written: string): number | null {
   const word = written.normalize('NFC').trim().toLowerCase().replace(/[.․]$/u, '');

@@ -10,6 +10,7 @@ export function shownReference(reference: string): string {
 /** What somebody typed or what stands in an address, as it is stored; null when it cannot be a reference. */
 export function referenceFrom(written: string): string | null {
   const compact = written.toUpperCase().replace(/[\s-]/g, '');
-  const isReference = compact.length === REFERENCE_LENGTH && [...compact].every((sign) => REFERENCE_ALPHABET.includes(sign));
+  const isReference =
+    compact.length === REFERENCE_LENGTH && [...compact].every((sign) => REFERENCE_ALPHABET.includes(sign));
   return isReference ? compact : null;
 }

@@ -10,7 +10,9 @@ type Limits = {
   long?: string;
 };
 
-/** A required text in its stored form: NFC, trimmed. What could hide or forge something is refused with its own code. */
+/**
+ * A required text in its stored form: NFC, trimmed. What could hide or forge something is refused with its own code.
+ */
 export function requiredText({ max, empty = 'text.empty', long = 'text.long' }: Limits) {
   return z
     .string({ error: (fault) => (fault.input === undefined || fault.input === null ? empty : 'value.type') })
@@ -38,5 +40,12 @@ export function optionalText({ max, long = 'text.long' }: Omit<Limits, 'empty'>)
 
 function tooLong(context: { value: string; issues: unknown[] }, max: number, message: string): void {
   if (characterCount(storedText(context.value)) <= max) return;
-  context.issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, message, input: context.value });
+  context.issues.push({
+    code: 'too_big',
+    origin: 'string',
+    maximum: max,
+    inclusive: true,
+    message,
+    input: context.value,
+  });
 }

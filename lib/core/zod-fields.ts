@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { problems, type FieldError } from './problem';
 
-/** A schema names its own refusals by code (`z.string({ error: 'areaId.empty' })`); whatever has none gets one of these. */
+/**
+ * A schema names its own refusals by code (`z.string({ error: 'areaId.empty' })`); whatever has none gets one of these.
+ */
 const CODE = /^[a-zA-Z]+\.[a-zA-Z]+$/;
 /** Names of unknown keys come from outside: long enough to recognise, too short to be a nuisance. */
 const MAX_KEY_LENGTH = 60;
@@ -21,7 +23,10 @@ type Fault = {
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; fields: FieldError[] };
 
-/** Reads `input` by a schema; every fault at once, as field errors. `prefix` stands before each field, as in `reports.3.`. */
+/**
+ * Reads `input` by a schema; every fault at once, as field errors. `prefix` stands before each field, as in
+ * `reports.3.`.
+ */
 export function readBySchema<T>(schema: z.ZodType<T>, input: unknown, prefix = ''): Parsed<T> {
   const result = schema.safeParse(input, { error: (fault) => defaultCode(fault as Fault) });
   if (result.success) return { ok: true, value: result.data };
@@ -51,8 +56,10 @@ function fieldErrors(fault: Fault, prefix: string): FieldError[] {
 function defaultCode(fault: Fault): string {
   if (fault.code === 'invalid_type') return fault.input === undefined ? 'value.missing' : 'value.type';
   if (fault.code === 'invalid_value') return fault.input === undefined ? 'value.missing' : 'value.choice';
-  if (fault.code === 'too_big') return fault.origin === 'array' ? 'list.long' : fault.origin === 'string' ? 'text.long' : 'number.big';
-  if (fault.code === 'too_small') return fault.origin === 'array' ? 'list.empty' : fault.origin === 'string' ? 'text.short' : 'number.small';
+  if (fault.code === 'too_big')
+    return fault.origin === 'array' ? 'list.long' : fault.origin === 'string' ? 'text.long' : 'number.big';
+  if (fault.code === 'too_small')
+    return fault.origin === 'array' ? 'list.empty' : fault.origin === 'string' ? 'text.short' : 'number.small';
   return 'value.type';
 }
 

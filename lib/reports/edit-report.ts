@@ -10,17 +10,30 @@ import { lockReport } from './stored/find-report';
 import { contentFrom, contentOf, type ReportContent, type ReportRow } from './stored/report-content';
 import { reportRules } from './stored/report-rules';
 import { refuseStale } from './stored/stale';
-import { standingOf, stateOf, storeChange, submittedState, type AuthorRequest, type Standing } from './stored/store-change';
+import {
+  standingOf,
+  stateOf,
+  storeChange,
+  submittedState,
+  type AuthorRequest,
+  type Standing,
+} from './stored/store-change';
 
 /**
- * The author changes what a report says. Before it is accepted this replaces the content (an edit, or the answer to a verifier's
- * question); afterwards it is a request that waits for a verifier while the public part stays as it is. Sent twice it is done once.
- * Throws input-refused (422), not-found (404, also for somebody else's), stale-decision (409) and state-refused (409).
+ * The author changes what a report says. Before it is accepted this replaces the content (an edit, or the answer to a
+ * verifier's question); afterwards it is a request that waits for a verifier while the public part stays as it is. Sent
+ * twice it is done once. Throws input-refused (422), not-found (404, also for somebody else's), stale-decision (409)
+ * and state-refused (409).
  *
  * @param key id or reference
  * @param input the new content, `revision` as seen, and optionally `reason`
  */
-export async function editReport(ctx: Context, key: string, input: unknown, unread: readonly FieldError[] = []): Promise<Standing> {
+export async function editReport(
+  ctx: Context,
+  key: string,
+  input: unknown,
+  unread: readonly FieldError[] = [],
+): Promise<Standing> {
   permit(ctx.actor, 'report.edit');
   const rules = await reportRules(ctx);
   const { revision, reason, ...answers } = parseReportEdit(input, rules, unread);
@@ -41,7 +54,10 @@ export async function editReport(ctx: Context, key: string, input: unknown, unre
   });
 }
 
-/** Whether the report, or what is asked for it, is this content: then a change on the revision before is the same one again. */
+/**
+ * Whether the report, or what is asked for it, is this content: then a change on the revision before is the same one
+ * again.
+ */
 function saysAlready(report: ReportRow, content: ReportContent): boolean {
   const { requested } = stateOf(report);
   const newest = requested?.kind === 'edit' ? requested.content : contentFrom(report);

@@ -11,8 +11,9 @@ const BATCH_BYTES = 512 * 1024;
 const STATUS = { created: 201, same: 200 } as const;
 
 /**
- * POST /api/reports: one report, answered by its receipt (201, or 200 the same again), or `{ "reports": [...] }` up to 200, answered by
- * 200 with `{ "results": [...] }` in their order, each with the status and the receipt or problem that it would have had alone.
+ * POST /api/reports: one report, answered by its receipt (201, or 200 the same again), or `{ "reports": [...] }` up to
+ * 200, answered by 200 with `{ "results": [...] }` in their order, each with the status and the receipt or problem that
+ * it would have had alone.
  */
 export const POST = endpoint<Submission | BatchAnswer[]>({
   action: 'report.submit',
@@ -31,7 +32,8 @@ export const GET = endpoint({
 });
 
 function resultOf(answer: BatchAnswer, { locale }: Context) {
-  if (answer.outcome === 'refused') return { status: answer.problem.status, problem: problemBody(answer.problem, locale) };
+  if (answer.outcome === 'refused')
+    return { status: answer.problem.status, problem: problemBody(answer.problem, locale) };
   return { status: STATUS[answer.outcome], receipt: answer.receipt };
 }
 

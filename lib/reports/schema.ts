@@ -26,7 +26,9 @@ const quantity = z
   .transform((value) => value ?? null);
 
 const day = (missing: string) =>
-  z.string({ error: unless(missing, 'day.form') }).refine(isDay, { error: ({ input }) => (input === '' ? missing : 'day.form') });
+  z
+    .string({ error: unless(missing, 'day.form') })
+    .refine(isDay, { error: ({ input }) => (input === '' ? missing : 'day.form') });
 
 const optionalDay = z
   .string({ error: 'day.form' })
@@ -34,8 +36,13 @@ const optionalDay = z
   .nullish()
   .transform((text) => text || null);
 
-const address = optionalText({ max: ADDRESS_LENGTH }).refine((text) => text === null || isWebAddress(text), { error: 'address.form' });
-const confirmation = z.boolean().nullish().transform((yes) => yes ?? false);
+const address = optionalText({ max: ADDRESS_LENGTH }).refine((text) => text === null || isWebAddress(text), {
+  error: 'address.form',
+});
+const confirmation = z
+  .boolean()
+  .nullish()
+  .transform((yes) => yes ?? false);
 
 const contentFields = {
   /** An open area of level 1 or 2; level 0 only for PUBLISHED. */

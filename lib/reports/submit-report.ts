@@ -14,7 +14,9 @@ import { drawReference } from './stored/draw-reference';
 import { contentColumns, contentOf } from './stored/report-content';
 import { reportRules } from './stored/report-rules';
 
-/** What a contributor gets in return: proof that the report is stored. The same report sent again gets the same receipt. */
+/**
+ * What a contributor gets in return: proof that the report is stored. The same report sent again gets the same receipt.
+ */
 export type Receipt = { id: string; reference: string; status: ReportStatus; revision: number; receivedAt: string };
 export type Submission = { outcome: 'created' | 'same'; receipt: Receipt };
 
@@ -22,13 +24,17 @@ export type Submission = { outcome: 'created' | 'same'; receipt: Receipt };
 const DRAWS = 5;
 
 /**
- * Stores one report exactly once, however often and from however many sides at the same time it is sent: its UUID is the key.
- * Throws input-refused (422) with every fault at once, and id-taken (409) when the UUID already belongs to other content or to
- * somebody else.
+ * Stores one report exactly once, however often and from however many sides at the same time it is sent: its UUID is
+ * the key. Throws input-refused (422) with every fault at once, and id-taken (409) when the UUID already belongs to
+ * other content or to somebody else.
  *
  * @param unread faults found while a form's answers were read, told together with the others
  */
-export async function submitReport(ctx: Context, input: unknown, unread: readonly FieldError[] = []): Promise<Submission> {
+export async function submitReport(
+  ctx: Context,
+  input: unknown,
+  unread: readonly FieldError[] = [],
+): Promise<Submission> {
   permit(ctx.actor, 'report.submit');
   const rules = await reportRules(ctx);
   const report = parseReport(input, rules, unread);
@@ -37,16 +43,30 @@ export async function submitReport(ctx: Context, input: unknown, unread: readonl
     const reference = await insertOnce(tx, ctx, report, columns);
     if (reference === null) return { outcome: 'same', receipt: await firstReceipt(tx, ctx, report) };
     await tx.reportRevision.create({
-      data: { ...columns, reportId: report.id, number: 1, action: 'submit', actorId: author(ctx), at: ctx.now, status: 'SUBMITTED' },
+      data: {
+        ...columns,
+        reportId: report.id,
+        number: 1,
+        action: 'submit',
+        actorId: author(ctx),
+        at: ctx.now,
+        status: 'SUBMITTED',
+      },
     });
-    await record(tx, { actor: ctx.actor, action: 'report.submit', subject: report.id, detail: { revision: 1 }, at: ctx.now });
+    await record(tx, {
+      actor: ctx.actor,
+      action: 'report.submit',
+      subject: report.id,
+      detail: { revision: 1 },
+      at: ctx.now,
+    });
     return { outcome: 'created', receipt: receiptOf(report.id, reference, ctx.now) };
   });
 }
 
 /**
- * Inserts unless the id is there, in one statement: whoever comes second waits for the first to commit and then inserts nothing.
- * Gives the new reference, or null when the id was taken.
+ * Inserts unless the id is there, in one statement: whoever comes second waits for the first to commit and then inserts
+ * nothing. Gives the new reference, or null when the id was taken.
  */
 async function insertOnce(tx: Tx, ctx: Context, report: ReportInput, columns: ReturnType<typeof contentColumns>) {
   for (let draw = 1; draw <= DRAWS; draw += 1) {
@@ -54,8 +74,15 @@ async function insertOnce(tx: Tx, ctx: Context, report: ReportInput, columns: Re
     const inserted = await tx.report.createMany({
       data: [
         {
-          ...columns, id: report.id, reference, publicId: randomBytes(8).toString('hex'), authorId: author(ctx),
-          contentHash: contentHash(report), revision: 1, status: 'SUBMITTED', receivedAt: ctx.now,
+          ...columns,
+          id: report.id,
+          reference,
+          publicId: randomBytes(8).toString('hex'),
+          authorId: author(ctx),
+          contentHash: contentHash(report),
+          revision: 1,
+          status: 'SUBMITTED',
+          receivedAt: ctx.now,
         },
       ],
       skipDuplicates: true,
@@ -67,7 +94,9 @@ async function insertOnce(tx: Tx, ctx: Context, report: ReportInput, columns: Re
   throw new Error('No free reference could be drawn.');
 }
 
-/** The receipt of the first time, if this is what was sent then; its content hash stays that of the submission for ever. */
+/**
+ * The receipt of the first time, if this is what was sent then; its content hash stays that of the submission for ever.
+ */
 async function firstReceipt(tx: Tx, ctx: Context, report: ReportInput): Promise<Receipt> {
   const stored = await tx.report.findUniqueOrThrow({
     where: { id: report.id },

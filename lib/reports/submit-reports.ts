@@ -14,9 +14,9 @@ const batchSchema = z.strictObject({ reports: z.array(z.unknown()).min(1).max(BA
 export type BatchAnswer = Submission | { outcome: 'refused'; problem: Problem };
 
 /**
- * Stores up to 200 reports, each by itself and in their order: one that is refused stops no other. Throws input-refused (422) only when
- * the batch as a whole cannot be read; what is no refusal, such as a database that is away, ends the batch, and all of it can be
- * sent again.
+ * Stores up to 200 reports, each by itself and in their order: one that is refused stops no other. Throws input-refused
+ * (422) only when the batch as a whole cannot be read; what is no refusal, such as a database that is away, ends the
+ * batch, and all of it can be sent again.
  */
 export async function submitReports(ctx: Context, input: unknown): Promise<BatchAnswer[]> {
   permit(ctx.actor, 'report.submit');
@@ -31,7 +31,10 @@ async function answerTo(ctx: Context, report: unknown, index: number): Promise<B
     return await submitReport(ctx, report);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const fields = error.fields.map((fault) => ({ ...fault, field: ['reports', index, fault.field].filter((part) => part !== '').join('.') }));
+    const fields = error.fields.map((fault) => ({
+      ...fault,
+      field: ['reports', index, fault.field].filter((part) => part !== '').join('.'),
+    }));
     return { outcome: 'refused', problem: new Problem(error.code, { params: error.params, fields }) };
   }
 }

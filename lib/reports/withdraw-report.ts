@@ -12,8 +12,9 @@ import { refuseStale } from './stored/stale';
 import { standingOf, stateOf, storeChange, type ReportState, type Standing } from './stored/store-change';
 
 /**
- * The author takes a report back. Before it is accepted it is withdrawn at once; afterwards this is a request that waits for a verifier.
- * Sent twice it is done once. Throws not-found (404, also for somebody else's), stale-decision (409) and state-refused (409).
+ * The author takes a report back. Before it is accepted it is withdrawn at once; afterwards this is a request that
+ * waits for a verifier. Sent twice it is done once. Throws not-found (404, also for somebody else's), stale-decision
+ * (409) and state-refused (409).
  *
  * @param key id or reference
  * @param input `revision` as seen, and optionally `reason`

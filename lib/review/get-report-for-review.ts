@@ -37,7 +37,10 @@ export type ReportForReview = {
   preview: Preview | null;
 };
 
-/** One report with its history, what else is said of the same place, and the consequence of accepting it. Throws not-found (404). */
+/**
+ * One report with its history, what else is said of the same place, and the consequence of accepting it. Throws
+ * not-found (404).
+ */
 export async function getReportForReview(ctx: Context, key: string): Promise<ReportForReview> {
   permit(ctx.actor, 'review.list');
   const row = await findReport(ctx.db, key);

@@ -30,7 +30,10 @@ export type QueueRow = {
   own: boolean;
   /** What the author of an accepted report asks for. */
   request: RequestKind | null;
-  words: Pick<ReportWords, 'category' | 'item' | 'area' | 'severity' | 'observedOn'> & { reference: string; receivedAt: string };
+  words: Pick<ReportWords, 'category' | 'item' | 'area' | 'severity' | 'observedOn'> & {
+    reference: string;
+    receivedAt: string;
+  };
 };
 
 export type Queue = {
@@ -42,7 +45,10 @@ export type Queue = {
   next: string | null;
 };
 
-/** What waits for a verifier: sent reports, and accepted ones whose author asks for a change; oldest first, 50 at a time. */
+/**
+ * What waits for a verifier: sent reports, and accepted ones whose author asks for a change; oldest first, 50 at a
+ * time.
+ */
 export async function listQueue(ctx: Context, { category, areaId, after }: QueueFilter): Promise<Queue> {
   permit(ctx.actor, 'review.list');
   const areas = await currentAreas(ctx.db);
@@ -56,7 +62,9 @@ export async function listQueue(ctx: Context, { category, areaId, after }: Queue
   };
   const last = after === null ? null : await findReport(ctx.db, after);
   if (after !== null && !last) throw problems.parameterRefused([{ field: 'after', code: 'value.type' }]);
-  const newer = last ? [{ OR: [{ receivedAt: { gt: last.receivedAt } }, { receivedAt: last.receivedAt, id: { gt: last.id } }] }] : [];
+  const newer = last
+    ? [{ OR: [{ receivedAt: { gt: last.receivedAt } }, { receivedAt: last.receivedAt, id: { gt: last.id } }] }]
+    : [];
   const found = await ctx.db.report.findMany({
     where: { AND: [waiting, ...newer] },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],

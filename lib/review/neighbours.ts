@@ -22,8 +22,15 @@ export type Neighbour = {
   alike: boolean;
 };
 
-/** What else is said of the district around that day and still stands or waits; alike ones first, then the nearest days. */
-export async function neighboursOf(db: Db, report: ReportRow, tree: AreaTree, { windowDays }: Pick<Crisis, 'windowDays'>): Promise<Neighbour[]> {
+/**
+ * What else is said of the district around that day and still stands or waits; alike ones first, then the nearest days.
+ */
+export async function neighboursOf(
+  db: Db,
+  report: ReportRow,
+  tree: AreaTree,
+  { windowDays }: Pick<Crisis, 'windowDays'>,
+): Promise<Neighbour[]> {
   const district = tree.publicIds.get(report.areaId);
   const day = dayFromDb(report.observedOn);
   const rows = await db.report.findMany({

@@ -8,7 +8,12 @@ import type { Decision } from './schema';
 export type Brought = { content: ReportContent | null; duplicateOfId: string | null; now: Date };
 
 /** The state that a decision leaves a report in. `status` is where the table of moves leads. */
-export function nextState(before: ReportState, status: ReportStatus, decision: Decision, brought: Brought): ReportState {
+export function nextState(
+  before: ReportState,
+  status: ReportStatus,
+  decision: Decision,
+  brought: Brought,
+): ReportState {
   const state = { ...before, requested: null };
   const changes: Record<VerifierMove, () => ReportState> = {
     verify: () => ({ ...state, status, certainty: decision.certainty, verifiedAt: brought.now }),

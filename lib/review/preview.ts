@@ -43,17 +43,32 @@ export type Preview = {
   movements: AreaMovement[] | null;
 };
 
-/** The consequence of accepting, before it is decided: the same pure functions that will publish it, with this report among the others. */
-export async function previewOf(ctx: Context, row: ReportRow, certainty: Certainty, { tree, items }: { tree: AreaTree; items: Item[] }): Promise<Preview> {
+/**
+ * The consequence of accepting, before it is decided: the same pure functions that will publish it, with this report
+ * among the others.
+ */
+export async function previewOf(
+  ctx: Context,
+  row: ReportRow,
+  certainty: Certainty,
+  { tree, items }: { tree: AreaTree; items: Item[] },
+): Promise<Preview> {
   const { crisis, now } = ctx;
   const content = contentFrom(row);
   const day = publicDay(content.observedOn, crisis.policy.publicGrain);
   const seen = toPublicReport(
     {
-      ...content, publicId: row.publicId, revision: row.revision, certainty, publishedAt: now,
-      quantityNeeded: row.quantityNeeded?.toFixed() ?? null, quantityAvailable: row.quantityAvailable?.toFixed() ?? null,
+      ...content,
+      publicId: row.publicId,
+      revision: row.revision,
+      certainty,
+      publishedAt: now,
+      quantityNeeded: row.quantityNeeded?.toFixed() ?? null,
+      quantityAvailable: row.quantityAvailable?.toFixed() ?? null,
     },
-    tree, new Map(items.map((item) => [item.code, item])), crisis,
+    tree,
+    new Map(items.map((item) => [item.code, item])),
+    crisis,
   );
   const hasFigures = !crisis.figuresUntil || day <= crisis.figuresUntil;
   return {
@@ -63,7 +78,11 @@ export async function previewOf(ctx: Context, row: ReportRow, certainty: Certain
     isDelayed: crisis.policy.delayHours > 0,
     withholdsAmounts: row.unit !== null && seen.unit === null,
     report: {
-      areaId: seen.areaId, scope: seen.scope, observedOn: seen.observedOn, severity: seen.severity, peopleAffected: seen.peopleAffected,
+      areaId: seen.areaId,
+      scope: seen.scope,
+      observedOn: seen.observedOn,
+      severity: seen.severity,
+      peopleAffected: seen.peopleAffected,
       peopleStatus: seen.peopleStatus,
     },
     movements: hasFigures ? await movements(ctx, row, certainty, { day, tree, items }) : null,
@@ -72,14 +91,24 @@ export async function previewOf(ctx: Context, row: ReportRow, certainty: Certain
 
 type Question = { day: Day; tree: AreaTree; items: Item[] };
 
-async function movements({ db, crisis }: Context, row: ReportRow, certainty: Certainty, { day, tree, items }: Question): Promise<AreaMovement[]> {
+async function movements(
+  { db, crisis }: Context,
+  row: ReportRow,
+  certainty: Certainty,
+  { day, tree, items }: Question,
+): Promise<AreaMovement[]> {
   const key = { areaId: tree.figureIds.get(row.areaId)!, category: row.category, itemCode: row.itemCode ?? '' };
   const span: Span = { ...key, from: day, to: day };
   const partItems = new Set(items.filter(({ weight }) => weight === 'PART').map(({ code }) => code));
   const steps = await readLeadSteps(db, { certainty: 'POSSIBLE', itemCode: null, from: day, to: day });
   const others = (await readFigureReports(db, [span], tree, crisis)).get(keyText(span)) ?? [];
-  const candidate = toFigureReport({ ...contentFrom(row), publicId: row.publicId, certainty, observedOn: dayFromDb(row.observedOn) }, crisis);
-  const own = leadCells([...others, candidate], day, day, crisis.policy.minPeople).filter(({ minCertainty }) => minCertainty === 'POSSIBLE');
+  const candidate = toFigureReport(
+    { ...contentFrom(row), publicId: row.publicId, certainty, observedOn: dayFromDb(row.observedOn) },
+    crisis,
+  );
+  const own = leadCells([...others, candidate], day, day, crisis.policy.minPeople).filter(
+    ({ minCertainty }) => minCertainty === 'POSSIBLE',
+  );
   const rest = steps.filter((step) => keyText(step) !== keyText(key));
   const figuresOf = (some: LeadStep[]) =>
     dayFigures(leadIndex(some, day, 1)[row.category].on(0), tree, crisis.policy, (code) => partItems.has(code));
@@ -89,18 +118,22 @@ async function movements({ db, crisis }: Context, row: ReportRow, certainty: Cer
   const concerned = new Set([tree.publicIds.get(row.areaId), tree.root.id]);
   return areas.flatMap((area, place) =>
     concerned.has(area.id)
-      ? [{
-          areaId: area.id,
-          population: area.population ?? 0,
-          severe: { before: severePeople(before, area.id, tree), after: severePeople(after, area.id, tree) },
-          people: { before: before.peopleShown[place]!, after: after.peopleShown[place]! },
-        }]
+      ? [
+          {
+            areaId: area.id,
+            population: area.population ?? 0,
+            severe: { before: severePeople(before, area.id, tree), after: severePeople(after, area.id, tree) },
+            people: { before: before.peopleShown[place]!, after: after.peopleShown[place]! },
+          },
+        ]
       : [],
   );
 }
 
 function severePeople({ nodes }: DayFigures, areaId: string, tree: AreaTree): number {
   return nodes
-    .filter((node) => (node.severity ?? 0) >= 3 && (areaId === tree.root.id || tree.publicIds.get(node.areaId) === areaId))
+    .filter(
+      (node) => (node.severity ?? 0) >= 3 && (areaId === tree.root.id || tree.publicIds.get(node.areaId) === areaId),
+    )
     .reduce((people, node) => people + node.people, 0);
 }

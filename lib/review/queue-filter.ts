@@ -12,7 +12,8 @@ export function readQueueFilter(query: URLSearchParams, areas: readonly Area[]):
   const faults: FieldError[] = [];
   const category = CATEGORIES.find((known) => known === query.get('category')) ?? null;
   const areaId = areas.find(({ id }) => id === query.get('area'))?.id ?? null;
-  if (query.get('category') && category === null) faults.push({ field: 'category', code: 'value.choice', params: { choices: CATEGORIES.join(', ') } });
+  if (query.get('category') && category === null)
+    faults.push({ field: 'category', code: 'value.choice', params: { choices: CATEGORIES.join(', ') } });
   if (query.get('area') && areaId === null) faults.push({ field: 'area', code: 'areaId.unknown' });
   return { filter: { category, areaId, after: query.get('after') || null }, faults };
 }

@@ -7,8 +7,9 @@ import { findReport } from '@/lib/reports/stored/find-report';
 import { getReportForReview, type ReportForReview } from './get-report-for-review';
 
 /**
- * One report as the caller may see it: its author what they wrote and what became of it, a verifier everything but who wrote it, an
- * analyst what was verified. Throws not-found (404) for everybody else, exactly as for a report that does not exist.
+ * One report as the caller may see it: its author what they wrote and what became of it, a verifier everything but who
+ * wrote it, an analyst what was verified. Throws not-found (404) for everybody else, exactly as for a report that does
+ * not exist.
  */
 export async function readReport(ctx: Context, key: string): Promise<OwnReport | ReportForReview | VerifiedReport> {
   permit(ctx.actor, 'report.read');

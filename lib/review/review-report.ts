@@ -23,20 +23,31 @@ export type Decided = Standing & { certainty: Certainty | null; publicFrom: stri
 
 /** The right that each decision needs; answering an author's request is a correction. */
 const RIGHTS: Record<VerifierMove, Action> = {
-  verify: 'review.verify', ask: 'review.ask', reject: 'review.reject', duplicate: 'review.duplicate',
-  correct: 'review.correct', reopen: 'review.reopen', grant: 'review.correct', decline: 'review.correct',
+  verify: 'review.verify',
+  ask: 'review.ask',
+  reject: 'review.reject',
+  duplicate: 'review.duplicate',
+  correct: 'review.correct',
+  reopen: 'review.reopen',
+  grant: 'review.correct',
+  decline: 'review.correct',
 };
 
 /**
- * A verifier decides on a report: verify, ask, reject, duplicate, correct, reopen, or grant or decline what its author asked for. One
- * transaction holds the report, adds the revision, keeps the record and brings the public figures in line; of many decisions on one
- * revision the first stands. Throws input-refused (422), not-found (404), own-report (403), stale-decision (409: what happened
- * meanwhile) and state-refused (409).
+ * A verifier decides on a report: verify, ask, reject, duplicate, correct, reopen, or grant or decline what its author
+ * asked for. One transaction holds the report, adds the revision, keeps the record and brings the public figures in
+ * line; of many decisions on one revision the first stands. Throws input-refused (422), not-found (404), own-report
+ * (403), stale-decision (409: what happened meanwhile) and state-refused (409).
  *
  * @param key id or reference
  * @param unread faults found while a correction's form was read, told together with the others
  */
-export async function reviewReport(ctx: Context, key: string, input: unknown, unread: readonly FieldError[] = []): Promise<Decided> {
+export async function reviewReport(
+  ctx: Context,
+  key: string,
+  input: unknown,
+  unread: readonly FieldError[] = [],
+): Promise<Decided> {
   permit(ctx.actor, 'review.list');
   const rules = await reportRules(ctx);
   const { decision, content } = parseDecision(input, rules, unread);
@@ -62,9 +73,15 @@ export async function reviewReport(ctx: Context, key: string, input: unknown, un
 
 function parseDecision(input: unknown, rules: ReportRules, unread: readonly FieldError[]) {
   const decision = parseBySchema(decisionSchema, input);
-  const correction = decision.decision === 'correct' && decision.content !== undefined ? readReportContent(decision.content, rules, unread) : null;
+  const correction =
+    decision.decision === 'correct' && decision.content !== undefined
+      ? readReportContent(decision.content, rules, unread)
+      : null;
   const ofContent = correction && !correction.ok ? correction.fields : [];
-  const faults = [...ofContent.map((fault) => ({ ...fault, field: `content.${fault.field}` })), ...checkDecision(decision)];
+  const faults = [
+    ...ofContent.map((fault) => ({ ...fault, field: `content.${fault.field}` })),
+    ...checkDecision(decision),
+  ];
   if (faults.length > 0) throw problems.inputRefused(faults);
   return { decision, content: correction?.ok ? contentOf(correction.value, rules) : null };
 }
@@ -89,5 +106,10 @@ async function duplicateOf(tx: Tx, report: ReportRow, decision: Decision): Promi
 
 function decidedOf(report: ReportRow): Decided {
   const { certainty, publicFrom, publishedAt } = report;
-  return { ...standingOf(report), certainty, publicFrom: publicFrom?.toISOString() ?? null, isPublic: publishedAt !== null };
+  return {
+    ...standingOf(report),
+    certainty,
+    publicFrom: publicFrom?.toISOString() ?? null,
+    isPublic: publishedAt !== null,
+  };
 }

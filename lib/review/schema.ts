@@ -9,14 +9,20 @@ import { VERIFIER_MOVES, type VerifierMove } from '@/lib/reports/status';
 export const decisionSchema = z.strictObject({
   decision: z.enum(VERIFIER_MOVES, { error: ({ input }) => (input ? 'value.choice' : 'decision.empty') }),
   revision: seenRevision,
-  certainty: z.enum(CERTAINTIES).nullish().transform((grade) => grade ?? null),
+  certainty: z
+    .enum(CERTAINTIES)
+    .nullish()
+    .transform((grade) => grade ?? null),
   reason: optionalText({ max: NOTE_LENGTH }),
   question: optionalText({ max: NOTE_LENGTH }),
   /** Id or reference of the report that stays. */
   duplicateOf: optionalText({ max: 60 }),
   content: z.unknown().optional(),
   /** "I opened the source and it says this." */
-  sourceOpened: z.boolean().nullish().transform((yes) => yes ?? false),
+  sourceOpened: z
+    .boolean()
+    .nullish()
+    .transform((yes) => yes ?? false),
 });
 export type Decision = z.output<typeof decisionSchema>;
 
@@ -35,14 +41,19 @@ const ANSWERS: Record<VerifierMove, { must: Answer[]; may: Answer[] }> = {
 };
 const ALL: Answer[] = ['certainty', 'reason', 'question', 'duplicateOf', 'content', 'sourceOpened'];
 const EMPTY: Record<Answer, string> = {
-  certainty: 'certainty.empty', reason: 'reason.empty', question: 'question.empty', duplicateOf: 'duplicateOf.empty',
-  content: 'value.missing', sourceOpened: 'sourceOpened.needed',
+  certainty: 'certainty.empty',
+  reason: 'reason.empty',
+  question: 'question.empty',
+  duplicateOf: 'duplicateOf.empty',
+  content: 'value.missing',
+  sourceOpened: 'sourceOpened.needed',
 };
 
 /** What a decision leaves out or says too much, in the order of the form. */
 export function checkDecision(decision: Decision): FieldError[] {
   const { must, may } = ANSWERS[decision.decision];
-  const isGiven = (answer: Answer) => decision[answer] !== null && decision[answer] !== undefined && decision[answer] !== false;
+  const isGiven = (answer: Answer) =>
+    decision[answer] !== null && decision[answer] !== undefined && decision[answer] !== false;
   return ALL.flatMap((answer) => {
     if (must.includes(answer)) return isGiven(answer) ? [] : [{ field: answer, code: EMPTY[answer] }];
     return isGiven(answer) && !may.includes(answer) ? [{ field: answer, code: 'decision.extra' }] : [];

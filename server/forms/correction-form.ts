@@ -9,7 +9,11 @@ export const correctionForm = formEndpoint({
   handle: async (context, fields, { reference = '' }) => {
     const { raw, unread } = readReportForm(fields);
     const decision = {
-      decision: 'correct', revision: revisionFrom(fields), content: raw, reason: fields.reason, certainty: fields.certainty || undefined,
+      decision: 'correct',
+      revision: revisionFrom(fields),
+      content: raw,
+      reason: fields.reason,
+      certainty: fields.certainty || undefined,
     };
     const decided = await reviewReport(context, reference, decision, unread);
     return { redirect: localPath(context.locale, `/review/${decided.reference}`) };

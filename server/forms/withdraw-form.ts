@@ -7,7 +7,10 @@ import { withdrawReport } from '@/lib/reports/withdraw-report';
 export const withdrawForm = formEndpoint({
   action: 'report.withdraw',
   handle: async (context, fields, { reference = '' }) => {
-    const standing = await withdrawReport(context, reference, { revision: revisionFrom(fields), reason: fields.reason });
+    const standing = await withdrawReport(context, reference, {
+      revision: revisionFrom(fields),
+      reason: fields.reason,
+    });
     return { redirect: localPath(context.locale, `/reports/${standing.reference}`) };
   },
 });

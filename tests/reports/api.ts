@@ -1,7 +1,10 @@
 import { POST } from '@/lib/reports/reports-route';
 
 /** A request of somebody with this cookie to a JSON address of ours. */
-export function jsonRequest(path: string, { cookie, body, method = 'POST' }: { cookie?: string; body?: unknown; method?: string }): Request {
+export function jsonRequest(
+  path: string,
+  { cookie, body, method = 'POST' }: { cookie?: string; body?: unknown; method?: string },
+): Request {
   return new Request(`http://shortfall.test${path}`, {
     method,
     headers: { ...(cookie ? { cookie } : {}), 'content-type': 'application/json', host: 'shortfall.test' },

@@ -31,7 +31,10 @@ async function inParallel<T>(tasks: (() => Promise<T>)[]): Promise<T[]> {
 function shuffled<T>(values: T[]): T[] {
   let seed = 20_230_918;
   const random = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
-  return values.map((value) => ({ value, place: random() })).sort((a, b) => a.place - b.place).map(({ value }) => value);
+  return values
+    .map((value) => ({ value, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ value }) => value);
 }
 
 test('200 reports, each sent one to five times, 50 at once: 200 rows, one receipt each', async () => {

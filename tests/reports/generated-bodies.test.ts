@@ -14,16 +14,66 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const awkward = fc.constantFrom<unknown>(
-  null, '', ' ', 0, -0, -1, 1.5, 1e21, 2 ** 53, Number.MAX_VALUE, true, [], {}, [[]], '\u0000', 'a\u0000b', '\ud800', '\u202e', 'nk', 'FOOD',
-  '2023-02-30', '0000-00-00', '9999-99-99', '2023-01-20', '-1', 'https://', 'http://[', '٣', '🍞'.repeat(300), 'x'.repeat(5000),
+  null,
+  '',
+  ' ',
+  0,
+  -0,
+  -1,
+  1.5,
+  1e21,
+  2 ** 53,
+  Number.MAX_VALUE,
+  true,
+  [],
+  {},
+  [[]],
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  '\u202e',
+  'nk',
+  'FOOD',
+  '2023-02-30',
+  '0000-00-00',
+  '9999-99-99',
+  '2023-01-20',
+  '-1',
+  'https://',
+  'http://[',
+  '٣',
+  '🍞'.repeat(300),
+  'x'.repeat(5000),
 );
 const anything = fc.oneof(awkward, fc.jsonValue({ maxDepth: 4 }), fc.string({ unit: 'binary' }), fc.double());
 const knownKey = fc.constantFrom(
-  'id', 'areaId', 'category', 'itemCode', 'severity', 'peopleAffected', 'quantityNeeded', 'quantityAvailable', 'unit', 'observedOn', 'sourceType',
-  'citation', 'claimedBy', 'statement', 'validUntil', 'counterClaim', 'archived', 'note', 'unlikelyConfirmed',
+  'id',
+  'areaId',
+  'category',
+  'itemCode',
+  'severity',
+  'peopleAffected',
+  'quantityNeeded',
+  'quantityAvailable',
+  'unit',
+  'observedOn',
+  'sourceType',
+  'citation',
+  'claimedBy',
+  'statement',
+  'validUntil',
+  'counterClaim',
+  'archived',
+  'note',
+  'unlikelyConfirmed',
 );
 const bent = fc
-  .tuple(fc.dictionary(fc.oneof({ weight: 9, arbitrary: knownKey }, { weight: 1, arbitrary: fc.string() }), anything, { maxKeys: 3 }), fc.nat(50))
+  .tuple(
+    fc.dictionary(fc.oneof({ weight: 9, arbitrary: knownKey }, { weight: 1, arbitrary: fc.string() }), anything, {
+      maxKeys: 3,
+    }),
+    fc.nat(50),
+  )
   .map(([changes, index]) => ({ ...sampleReport(index), ...changes }));
 const body = fc.oneof(
   { weight: 6, arbitrary: bent },
@@ -45,12 +95,15 @@ test('whatever is sent, nothing answers 5xx and nothing is stored on a 4xx', asy
       const answer = await postReports(cookie, text);
       const results = answer.status === 200 && Array.isArray(answer.body.results) ? answer.body.results : [answer];
       const statuses = (results as { status: number }[]).map(({ status }) => status);
-      expect([answer.status, ...statuses].filter((status) => ![200, 201, 400, 409, 413, 422].includes(status))).toEqual([]);
+      expect([answer.status, ...statuses].filter((status) => ![200, 201, 400, 409, 413, 422].includes(status))).toEqual(
+        [],
+      );
       const created = statuses.filter((status) => status === 201).length;
       expect(await database.db.report.count()).toBe(before + created);
       taken += created;
       refused += statuses.filter((status) => status >= 400).length;
-      if (answer.status >= 400) expect(JSON.stringify(answer.body)).not.toMatch(/\bat .*\.(ts|js):|SELECT|INSERT|node_modules/);
+      if (answer.status >= 400)
+        expect(JSON.stringify(answer.body)).not.toMatch(/\bat .*\.(ts|js):|SELECT|INSERT|node_modules/);
     }),
     { numRuns: 2_000 },
   );

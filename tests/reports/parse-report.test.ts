@@ -21,10 +21,27 @@ const HALF = String.fromCharCode(0xd83d);
 
 test('a sound report is taken, and what is left out is null', () => {
   expect(parseReport(soundReport(), rules())).toEqual({
-    id: '0190b1de-7a4f-7c11-9c5e-1f6f4e3f0a01', areaId: 'north', category: 'FOOD', itemCode: null, severity: 3, peopleAffected: null,
-    quantityNeeded: null, quantityAvailable: null, unit: null, observedOn: '2023-02-18', sourceType: 'HOUSEHOLD', citation: null,
-    claimedBy: null, statement: null, validUntil: null, counterClaim: null, archived: null, note: null,
-    unlikelyConfirmed: false, oldDayConfirmed: false, noteConfirmed: false,
+    id: '0190b1de-7a4f-7c11-9c5e-1f6f4e3f0a01',
+    areaId: 'north',
+    category: 'FOOD',
+    itemCode: null,
+    severity: 3,
+    peopleAffected: null,
+    quantityNeeded: null,
+    quantityAvailable: null,
+    unit: null,
+    observedOn: '2023-02-18',
+    sourceType: 'HOUSEHOLD',
+    citation: null,
+    claimedBy: null,
+    statement: null,
+    validUntil: null,
+    counterClaim: null,
+    archived: null,
+    note: null,
+    unlikelyConfirmed: false,
+    oldDayConfirmed: false,
+    noteConfirmed: false,
   });
   expect(faults(publishedReport())).toEqual([]);
 });
@@ -61,7 +78,11 @@ describe.each<[string, Record<string, unknown>, string[]]>([
   ['people as text', { peopleAffected: '350' }, ['peopleAffected people.number']],
   ['as many as live there', { peopleAffected: 5400 }, []],
   ['one more than live there', { peopleAffected: 5401 }, ['peopleAffected people.unlikely']],
-  ['more than live in the district of the place', { areaId: 'hill', peopleAffected: 5401 }, ['peopleAffected people.unlikely']],
+  [
+    'more than live in the district of the place',
+    { areaId: 'hill', peopleAffected: 5401 },
+    ['peopleAffected people.unlikely'],
+  ],
   ['more than live there, confirmed', { peopleAffected: 5401, unlikelyConfirmed: true }, []],
   // quantities: decimals >= 0 in a unit of the item
   ['an amount', { itemCode: 'FLOUR', quantityNeeded: 0.5, unit: 'kg' }, []],
@@ -140,10 +161,26 @@ test('in a finished crisis the last day is its end, however long ago', () => {
 });
 
 test('all faults are told at once, in the order of the form', () => {
-  const input = { severity: 9, note: 'n'.repeat(281), areaId: 'shut', observedOn: '2023-02-21', itemCode: 'SILK', odd: 1, sourceType: 'PUBLISHED' };
+  const input = {
+    severity: 9,
+    note: 'n'.repeat(281),
+    areaId: 'shut',
+    observedOn: '2023-02-21',
+    itemCode: 'SILK',
+    odd: 1,
+    sourceType: 'PUBLISHED',
+  };
   expect(faults(input)).toEqual([
-    'id id.empty', 'areaId areaId.closed', 'category category.empty', 'itemCode itemCode.unknown', 'severity severity.range',
-    'observedOn observedOn.future', 'citation citation.empty', 'claimedBy claimedBy.empty', 'statement statement.empty', 'note note.long',
+    'id id.empty',
+    'areaId areaId.closed',
+    'category category.empty',
+    'itemCode itemCode.unknown',
+    'severity severity.range',
+    'observedOn observedOn.future',
+    'citation citation.empty',
+    'claimedBy claimedBy.empty',
+    'statement statement.empty',
+    'note note.long',
     'odd key.unknown',
   ]);
 });
@@ -154,5 +191,8 @@ test.each([[null], [[]], ['report'], [7], [undefined]])('%p is no report', (inpu
 
 test('text is kept as written but for NFC and outer white space; an id is compared in lower case', () => {
   const input = soundReport({ note: ' cafe\u0301\r\nclosed ', id: '0190B1DE-7A4F-7C11-9C5E-1F6F4E3F0A01' });
-  expect(parseReport(input, rules())).toMatchObject({ note: 'caf\u00e9\nclosed', id: '0190b1de-7a4f-7c11-9c5e-1f6f4e3f0a01' });
+  expect(parseReport(input, rules())).toMatchObject({
+    note: 'caf\u00e9\nclosed',
+    id: '0190b1de-7a4f-7c11-9c5e-1f6f4e3f0a01',
+  });
 });

@@ -48,8 +48,17 @@ export function publishedReport(changes: Record<string, unknown> = {}): Record<s
 
 function area(area: Pick<Area, 'id' | 'level' | 'parentId' | 'population'> & { open?: boolean }): Area {
   return {
-    names: { en: area.id }, populationSource: null, populationDate: null, populationIsEstimate: true, latitude: null, longitude: null,
-    altNames: [], publicMergeWith: null, open: true, position: 0, ...area,
+    names: { en: area.id },
+    populationSource: null,
+    populationDate: null,
+    populationIsEstimate: true,
+    latitude: null,
+    longitude: null,
+    altNames: [],
+    publicMergeWith: null,
+    open: true,
+    position: 0,
+    ...area,
   };
 }
 

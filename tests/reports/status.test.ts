@@ -28,13 +28,21 @@ function cells(table: string): Cell[] {
   const moves = head.trim().split(/\s+/);
   return rows.flatMap((row) => {
     const [status, ...states] = row.trim().split(/\s+/) as ReportStatus[];
-    return moves.map((move, index) => ({ status: status!, move, leadsTo: (states[index] as string) === '-' ? null : states[index]! }));
+    return moves.map((move, index) => ({
+      status: status!,
+      move,
+      leadsTo: (states[index] as string) === '-' ? null : states[index]!,
+    }));
   });
 }
 
 test('the tables are whole', () => {
-  const named = (table: string) => cells(table).map(({ status, move }) => `${status} ${move}`).sort();
-  const all = (moves: readonly string[]) => REPORT_STATUSES.flatMap((status) => moves.map((move) => `${status} ${move}`)).sort();
+  const named = (table: string) =>
+    cells(table)
+      .map(({ status, move }) => `${status} ${move}`)
+      .sort();
+  const all = (moves: readonly string[]) =>
+    REPORT_STATUSES.flatMap((status) => moves.map((move) => `${status} ${move}`)).sort();
   expect(named(AUTHOR)).toEqual(all(AUTHOR_MOVES));
   expect(named(VERIFIER)).toEqual(all(VERIFIER_MOVES));
 });
@@ -60,11 +68,23 @@ test('a request can be granted or declined, only where there is one', () => {
   expect(nextStatus('VERIFIED', 'decline', 'verifier', 'withdraw')).toBe('VERIFIED');
   expect(nextStatus('SUBMITTED', 'grant', 'verifier', 'edit')).toBeNull();
   expect(openMoves('VERIFIED', 'verifier', null)).toEqual(['reject', 'duplicate', 'correct', 'reopen']);
-  expect(openMoves('VERIFIED', 'verifier', 'edit')).toEqual(['reject', 'duplicate', 'correct', 'reopen', 'grant', 'decline']);
+  expect(openMoves('VERIFIED', 'verifier', 'edit')).toEqual([
+    'reject',
+    'duplicate',
+    'correct',
+    'reopen',
+    'grant',
+    'decline',
+  ]);
 });
 
 test.each<[ReportStatus, string | null]>([
-  ['SUBMITTED', 'edit'], ['NEEDS_INFO', 'answer'], ['VERIFIED', 'request'], ['WITHDRAWN', 'edit'], ['REJECTED', null], ['DUPLICATE', null],
+  ['SUBMITTED', 'edit'],
+  ['NEEDS_INFO', 'answer'],
+  ['VERIFIED', 'request'],
+  ['WITHDRAWN', 'edit'],
+  ['REJECTED', null],
+  ['DUPLICATE', null],
 ])('what its author does by changing a report that is %s: %s', (status, move) => {
   expect(authorMove(status)).toBe(move);
 });

@@ -21,17 +21,38 @@ const stored = (id: string) => database.db.report.findUnique({ where: { id }, in
 
 test('a report is stored with its first revision and its line in the log, and answered by a receipt', async () => {
   const report = sampleReport(1);
-  const { status, body } = await postReports(cookie, { ...report, note: 'queue since six', quantityAvailable: 0.125, unit: 'IU' });
+  const { status, body } = await postReports(cookie, {
+    ...report,
+    note: 'queue since six',
+    quantityAvailable: 0.125,
+    unit: 'IU',
+  });
   expect(status).toBe(201);
   expect(body).toEqual({
-    id: report.id, reference: expect.stringMatching(new RegExp(`^[${REFERENCE_ALPHABET}]{6}$`)), status: 'SUBMITTED', revision: 1,
+    id: report.id,
+    reference: expect.stringMatching(new RegExp(`^[${REFERENCE_ALPHABET}]{6}$`)),
+    status: 'SUBMITTED',
+    revision: 1,
     receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
   });
   const row = (await stored(report.id))!;
-  expect(row).toMatchObject({ authorId: accounts.people.CONTRIBUTOR.id, status: 'SUBMITTED', revision: 1, note: 'queue since six', publicFrom: null });
+  expect(row).toMatchObject({
+    authorId: accounts.people.CONTRIBUTOR.id,
+    status: 'SUBMITTED',
+    revision: 1,
+    note: 'queue since six',
+    publicFrom: null,
+  });
   expect(row.quantityAvailable?.toFixed()).toBe('0.125');
   expect(row.revisions).toHaveLength(1);
-  expect(row.revisions[0]).toMatchObject({ number: 1, previous: null, action: 'submit', actorId: row.authorId, note: row.note, areaId: row.areaId });
+  expect(row.revisions[0]).toMatchObject({
+    number: 1,
+    previous: null,
+    action: 'submit',
+    actorId: row.authorId,
+    note: row.note,
+    areaId: row.areaId,
+  });
   const log = await database.db.auditEntry.findMany({ where: { subject: report.id } });
   expect(log).toMatchObject([{ action: 'report.submit', actorId: row.authorId, detail: { revision: 1 } }]);
 });
@@ -47,7 +68,11 @@ test('more people than live there: asked once, then taken and marked', async () 
   const asked = await postReports(cookie, report);
   expect(asked.status).toBe(422);
   expect(asked.body.errors).toEqual([
-    { field: 'peopleAffected', code: 'people.unlikely', message: 'You entered 20,000. About 17,200 people live here. Is 20,000 right?' },
+    {
+      field: 'peopleAffected',
+      code: 'people.unlikely',
+      message: 'You entered 20,000. About 17,200 people live here. Is 20,000 right?',
+    },
   ]);
   expect(await stored(report.id)).toBeNull();
   expect((await postReports(cookie, { ...report, unlikelyConfirmed: true })).status).toBe(201);
@@ -78,7 +103,15 @@ test('a batch answers each report by itself, in order; one bad one stops no othe
   const [first, second, third] = [sampleReport(0), sampleReport(1), sampleReport(2)];
   await postReports(cookie, third);
   const { status, body } = await postReports(cookie, {
-    reports: [first, { ...second, severity: 9, areaId: 'atlantis' }, third, { ...third, severity: 1 }, first, 'nonsense', { ...first, severity: 2 }],
+    reports: [
+      first,
+      { ...second, severity: 9, areaId: 'atlantis' },
+      third,
+      { ...third, severity: 1 },
+      first,
+      'nonsense',
+      { ...first, severity: 2 },
+    ],
   });
   expect(status).toBe(200);
   const results = body.results;
@@ -86,7 +119,8 @@ test('a batch answers each report by itself, in order; one bad one stops no othe
   expect(results[0]!.receipt!.id).toBe(first.id);
   expect(results[4]!.receipt).toEqual(results[0]!.receipt);
   expect(results[1]!.problem!.errors.map(({ field, code }) => `${field} ${code}`)).toEqual([
-    'reports.1.areaId areaId.unknown', 'reports.1.severity severity.range',
+    'reports.1.areaId areaId.unknown',
+    'reports.1.severity severity.range',
   ]);
   expect(results[5]!.problem!.errors[0]).toMatchObject({ field: 'reports.5' });
   expect(results[3]!.problem!.code).toBe('id-taken');
@@ -94,7 +128,10 @@ test('a batch answers each report by itself, in order; one bad one stops no othe
   expect(await stored(first.id)).toMatchObject({ severity: 1 });
 });
 
-test.each([[[], 'list.empty'], [Array.from({ length: 201 }, () => 1), 'list.long']])('a batch has 1 to 200 reports', async (reports, code) => {
+test.each([
+  [[], 'list.empty'],
+  [Array.from({ length: 201 }, () => 1), 'list.long'],
+])('a batch has 1 to 200 reports', async (reports, code) => {
   const { status, body } = await postReports(cookie, { reports });
   expect([status, body.errors[0]!.code]).toEqual([422, code]);
 });
@@ -115,7 +152,12 @@ describe('what is no report is refused before anything is stored', () => {
     ['a number without end', '{"severity":1e400}', 422, 'input-refused'],
     ['a prototype', '{"__proto__":{"id":"x"}}', 422, 'input-refused'],
     ['64 KiB and more', large(65 * 1024), 413, 'body-too-large'],
-    ['blanks of 65 KiB around a report', `${' '.repeat(65 * 1024)}${JSON.stringify(sampleReport())}`, 413, 'body-too-large'],
+    [
+      'blanks of 65 KiB around a report',
+      `${' '.repeat(65 * 1024)}${JSON.stringify(sampleReport())}`,
+      413,
+      'body-too-large',
+    ],
     ['a batch of more than 512 KiB', { reports: [large(513 * 1024)] }, 413, 'body-too-large'],
     ['a batch within 512 KiB with a large report', { reports: [large(400 * 1024)] }, 200, ''],
   ])('%s: %i', async (_name, body, status, code) => {
@@ -126,18 +168,31 @@ describe('what is no report is refused before anything is stored', () => {
   });
 
   test('another content type', async () => {
-    const request = new Request('http://shortfall.test/api/reports', { method: 'POST', headers: { cookie }, body: '{}' });
+    const request = new Request('http://shortfall.test/api/reports', {
+      method: 'POST',
+      headers: { cookie },
+      body: '{}',
+    });
     expect((await POST(request)).status).toBe(415);
   });
 
   test('bytes that are no UTF-8', async () => {
     const headers = { cookie, 'content-type': 'application/json' };
-    const request = new Request('http://shortfall.test/api/reports', { method: 'POST', headers, body: Uint8Array.of(0x22, 0xff, 0x22) });
+    const request = new Request('http://shortfall.test/api/reports', {
+      method: 'POST',
+      headers,
+      body: Uint8Array.of(0x22, 0xff, 0x22),
+    });
     expect((await POST(request)).status).toBe(400);
   });
 });
 
-test.each([['ANALYST', 403], ['ADMIN', 403], ['VERIFIER', 201], ['CONTRIBUTOR', 201]] as const)('%s: %i', async (role, status) => {
+test.each([
+  ['ANALYST', 403],
+  ['ADMIN', 403],
+  ['VERIFIER', 201],
+  ['CONTRIBUTOR', 201],
+] as const)('%s: %i', async (role, status) => {
   expect((await postReports(accounts.cookies[role], sampleReport())).status).toBe(status);
 });
 

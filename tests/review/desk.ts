@@ -24,7 +24,12 @@ export async function openDesk() {
   const verifier = accounts.people.VERIFIER;
 
   return {
-    database, accounts, author, verifier, otherVerifier: other.person, context,
+    database,
+    accounts,
+    author,
+    verifier,
+    otherVerifier: other.person,
+    context,
     moveTo: (instant: string) => void (now = new Date(instant)),
     setDelay: (delayHours: number) => void (crisis = { ...profile, policy: { ...profile.policy, delayHours } }),
     close: () => database.close(),
@@ -38,12 +43,19 @@ export async function openDesk() {
     decide: async (id: string, decision: Record<string, unknown>, by: Person = verifier) =>
       reviewReport(context(by), id, { revision: await revisionOf(id), ...decision }),
     verify: async (id: string, by: Person = verifier) =>
-      reviewReport(context(by), id, { revision: await revisionOf(id), decision: 'verify', certainty: 'PROBABLE', reason: 'two clinics say so' }),
+      reviewReport(context(by), id, {
+        revision: await revisionOf(id),
+        decision: 'verify',
+        certainty: 'PROBABLE',
+        reason: 'two clinics say so',
+      }),
     edit: async (id: string, content: Record<string, unknown>, by: Person = author) =>
       editReport(context(by), id, { revision: await revisionOf(id), ...answers(), ...content }),
-    withdraw: async (id: string, by: Person = author) => withdrawReport(context(by), id, { revision: await revisionOf(id), reason: 'not mine to tell' }),
+    withdraw: async (id: string, by: Person = author) =>
+      withdrawReport(context(by), id, { revision: await revisionOf(id), reason: 'not mine to tell' }),
     row: (id: string) => database.db.report.findUniqueOrThrow({ where: { id } }),
-    revisions: (id: string) => database.db.reportRevision.findMany({ where: { reportId: id }, orderBy: { number: 'asc' } }),
+    revisions: (id: string) =>
+      database.db.reportRevision.findMany({ where: { reportId: id }, orderBy: { number: 'asc' } }),
     publicRow: async (id: string) => {
       const { publicId } = await database.db.report.findUniqueOrThrow({ where: { id } });
       return database.db.publicReport.findUnique({ where: { publicId } });

@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const refusal = async (work: Promise<unknown>) => {
-  const error = await work.then(() => null, (thrown: unknown) => thrown);
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   if (!(error instanceof Problem)) throw error ?? new Error('It was not refused.');
   return error.code;
 };
@@ -32,7 +35,10 @@ test('until it is accepted its author changes a report, and takes it back, and t
   expect(await desk.edit(id, { severity: 3 })).toMatchObject({ status: 'SUBMITTED', revision: 4 });
   const revisions = await desk.revisions(id);
   expect(revisions.map(({ action, severity, previous }) => [action, severity, previous])).toEqual([
-    ['submit', 1, null], ['edit', 4, 1], ['withdraw', 4, 2], ['edit', 3, 3],
+    ['submit', 1, null],
+    ['edit', 4, 1],
+    ['withdraw', 4, 2],
+    ['edit', 3, 3],
   ]);
   const log = await desk.database.db.auditEntry.findMany({ where: { subject: id }, orderBy: { id: 'asc' } });
   expect(log.map(({ action }) => action)).toEqual(['report.submit', 'report.edit', 'report.withdraw', 'report.edit']);
@@ -46,7 +52,11 @@ test('afterwards a change is a request: the public part stays, the queue shows i
   expect(await desk.edit(id, { severity: 5, peopleAffected: 250 })).toMatchObject({ status: 'VERIFIED', revision: 3 });
   expect(await desk.publicRow(id)).toEqual(before);
   expect(await queued(id)).toMatchObject({ request: 'edit', status: 'VERIFIED' });
-  expect(await desk.decide(id, { decision: 'grant', reason: 'agreed' })).toMatchObject({ status: 'VERIFIED', certainty: 'PROBABLE', isPublic: true });
+  expect(await desk.decide(id, { decision: 'grant', reason: 'agreed' })).toMatchObject({
+    status: 'VERIFIED',
+    certainty: 'PROBABLE',
+    isPublic: true,
+  });
   expect(await desk.publicRow(id)).toMatchObject({ severity: 5, peopleAffected: 250 });
   expect(await queued(id)).toBeNull();
 });
@@ -56,7 +66,9 @@ test('a declined request leaves everything as it was', async () => {
   await desk.verify(id);
   const before = await desk.publicRow(id);
   await desk.edit(id, { severity: 5 });
-  expect(await desk.decide(id, { decision: 'decline', reason: 'the source says otherwise' })).toMatchObject({ status: 'VERIFIED' });
+  expect(await desk.decide(id, { decision: 'decline', reason: 'the source says otherwise' })).toMatchObject({
+    status: 'VERIFIED',
+  });
   expect(await desk.publicRow(id)).toEqual(before);
   expect(await desk.row(id)).toMatchObject({ severity: 1, requested: null });
   expect(await refusal(desk.decide(id, { decision: 'grant', reason: 'r' }))).toBe('state-refused');
@@ -68,14 +80,24 @@ test('a wish to withdraw an accepted report is granted: it leaves the public', a
   expect(await desk.withdraw(id)).toMatchObject({ status: 'VERIFIED', revision: 3 });
   expect(await desk.publicRow(id)).not.toBeNull();
   expect(await queued(id)).toMatchObject({ request: 'withdraw' });
-  expect(await desk.decide(id, { decision: 'grant', reason: 'for safety' })).toMatchObject({ status: 'WITHDRAWN', isPublic: false });
+  expect(await desk.decide(id, { decision: 'grant', reason: 'for safety' })).toMatchObject({
+    status: 'WITHDRAWN',
+    isPublic: false,
+  });
   expect(await desk.publicRow(id)).toBeNull();
 });
 
 test('sent twice, a change and a withdrawal are done once', async () => {
   const id = await desk.submit();
   const ctx = desk.context(desk.author);
-  const change = { revision: 1, areaId: 'askeran', category: 'GAS', severity: 2, observedOn: '2023-01-05', sourceType: 'HOUSEHOLD' };
+  const change = {
+    revision: 1,
+    areaId: 'askeran',
+    category: 'GAS',
+    severity: 2,
+    observedOn: '2023-01-05',
+    sourceType: 'HOUSEHOLD',
+  };
   const first = await editReport(ctx, id, change);
   expect(await editReport(ctx, id, change)).toEqual(first);
   expect(await refusal(editReport(ctx, id, { ...change, severity: 3 }))).toBe('stale-decision');

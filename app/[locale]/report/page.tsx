@@ -31,7 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLocale(locale) ? { title: pageTitle(locale, 'report.title', await formState()) } : {};
 }
 
-/** One report on one page. Whoever's session ended while writing keeps every answer: only an unwritten form leads to the sign-in. */
+/**
+ * One report on one page. Whoever's session ended while writing keeps every answer: only an unwritten form leads to the
+ * sign-in.
+ */
 export default async function ReportPage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
@@ -48,16 +51,28 @@ export default async function ReportPage({ params }: Props) {
   const lastArea = await lastUsedArea(context);
   const last = crisis.endedOn ? lastDay(rules) : null;
   const view = formView({
-    locale, state, areas: rules.areas, items: rules.items, firstDay: crisis.startsOn, lastDay: last,
+    locale,
+    state,
+    areas: rules.areas,
+    items: rules.items,
+    firstDay: crisis.startsOn,
+    lastDay: last,
     initial: { areaId: lastArea ?? '', ...dayValues('observedOn', last ? null : rules.today) },
   });
   const isTaken = state?.problem.code === 'id-taken';
   const mustSignIn = state?.problem.code === 'sign-in-required';
   const detail = isTaken ? t('report.sendAgain') : mustSignIn ? t('report.signInAgain') : undefined;
-  // Kept through every refusal, so that a resend is the same report; only a different report after a sent one gets a new id.
+  // Kept through every refusal, so that a resend is the same report; only a different one after it gets a new id.
   const id = (!isTaken && state?.values.id) || randomUUID();
   return (
-    <PageFrame locale={locale} path="/report" query="" crisis={crisis} staff={actor.kind === 'person' ? staffOf(actor) : undefined} narrow>
+    <PageFrame
+      locale={locale}
+      path="/report"
+      query=""
+      crisis={crisis}
+      staff={actor.kind === 'person' ? staffOf(actor) : undefined}
+      narrow
+    >
       <FormProblem state={state} detail={detail} />
       {mustSignIn ? (
         <p>
@@ -67,7 +82,9 @@ export default async function ReportPage({ params }: Props) {
         </p>
       ) : null}
       <PageTitle lead={t('report.lead')}>{t('report.title')}</PageTitle>
-      {last ? <p>{t('report.leadFinished', { first: formatDay(locale, crisis.startsOn), last: formatDay(locale, last) })}</p> : null}
+      {last ? (
+        <p>{t('report.leadFinished', { first: formatDay(locale, crisis.startsOn), last: formatDay(locale, last) })}</p>
+      ) : null}
       <form className="report-form" method="post" action={localPath(locale, '/report')} noValidate>
         <input type="hidden" name="id" value={id} />
         <ReportFields view={view} areaHint={lastArea && !state ? t('report.area.lastUsed') : undefined} />

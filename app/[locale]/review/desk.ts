@@ -6,7 +6,10 @@ import { queueQuery, readQueueFilter, type QueueFilter } from '@/lib/review/queu
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** The queue as an address of the desk asks for it; what the address says wrongly counts as unsaid, and the filter shows that. */
+/**
+ * The queue as an address of the desk asks for it; what the address says wrongly counts as unsaid, and the filter shows
+ * that.
+ */
 export type Desk = { areas: Area[]; filter: QueueFilter; query: string; filterQuery: string; queue: Queue };
 
 export async function readDesk(context: Context, params: SearchParams): Promise<Desk> {

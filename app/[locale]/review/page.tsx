@@ -32,7 +32,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <PageFrame {...frame} path="/review" query={desk.query}>
       <PageTitle lead={t('review.lead')}>{t('review.title')}</PageTitle>
-      {decided ? <DecidedNotice locale={locale} reference={decided.reference} status={decided.status} query={desk.query} /> : null}
+      {decided ? (
+        <DecidedNotice locale={locale} reference={decided.reference} status={decided.status} query={desk.query} />
+      ) : null}
       <div className="desk">
         <QueueSide locale={locale} {...desk} />
         <p className="desk-report desk-empty">{t('review.queue.choose')}</p>

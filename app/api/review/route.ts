@@ -6,5 +6,6 @@ import { parseQueueFilter } from '@/lib/review/queue-filter';
 /** What waits for a verifier, oldest first; filters `category` and `area`, pages by `after`. */
 export const GET = endpoint({
   action: 'review.list',
-  handle: async (ctx, _input, request) => listQueue(ctx, parseQueueFilter(new URL(request.url).searchParams, await currentAreas(ctx.db))),
+  handle: async (ctx, _input, request) =>
+    listQueue(ctx, parseQueueFilter(new URL(request.url).searchParams, await currentAreas(ctx.db))),
 });

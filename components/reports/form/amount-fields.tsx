@@ -11,14 +11,27 @@ export function AmountFields({ view: { t, values, items, errorOf } }: { view: Fo
       <div className="field-pair">
         {(['quantityNeeded', 'quantityAvailable'] as const).map((name) => (
           <TextInput
-            key={name} name={name} label={t(`report.${name}.label`)} optional={t('common.optional')} hint={t('report.quantity.hint')}
-            value={values[name]} error={errorOf(name)} inputMode="decimal" autoComplete="off" short
+            key={name}
+            name={name}
+            label={t(`report.${name}.label`)}
+            optional={t('common.optional')}
+            hint={t('report.quantity.hint')}
+            value={values[name]}
+            error={errorOf(name)}
+            inputMode="decimal"
+            autoComplete="off"
+            short
           />
         ))}
       </div>
       <Select
-        name="unit" label={t('report.unit.label')} optional={t('common.optional')} options={units.map((unit) => ({ value: unit, label: unit }))}
-        empty={t('report.unit.own')} value={values.unit} error={errorOf('unit')}
+        name="unit"
+        label={t('report.unit.label')}
+        optional={t('common.optional')}
+        options={units.map((unit) => ({ value: unit, label: unit }))}
+        empty={t('report.unit.own')}
+        value={values.unit}
+        error={errorOf('unit')}
       />
     </section>
   );

@@ -1,7 +1,13 @@
 import { describedBy, FieldNotes } from '@/components/ui/field';
 import type { FormView } from './form-view';
 
-type DayFieldsProps = { view: FormView; name: 'observedOn' | 'validUntil'; label: string; hint: string; optional?: string };
+type DayFieldsProps = {
+  view: FormView;
+  name: 'observedOn' | 'validUntil';
+  label: string;
+  hint: string;
+  optional?: string;
+};
 
 /** A day in three boxes, which take words for the month too. The first box has the id that error links point to. */
 export function DayFields({ view: { t, values, errorOf }, name, label, hint, optional }: DayFieldsProps) {

@@ -17,15 +17,29 @@ export function ExtentFields({ view: { t, values, errorOf, isAsked } }: { view: 
     <section aria-labelledby="section-how">
       <h2 id="section-how">{t('report.section.how')}</h2>
       <RadioGroup
-        name="severity" label={t('severity.question')} hint={t('severity.notSure')} options={levels} value={values.severity}
+        name="severity"
+        label={t('severity.question')}
+        hint={t('severity.notSure')}
+        options={levels}
+        value={values.severity}
         error={errorOf('severity')}
       />
       <TextInput
-        name="peopleAffected" label={t('report.people.label')} hint={t('report.people.hint')} value={values.peopleAffected}
-        error={errorOf('peopleAffected')} inputMode="numeric" autoComplete="off" short
+        name="peopleAffected"
+        label={t('report.people.label')}
+        hint={t('report.people.hint')}
+        value={values.peopleAffected}
+        error={errorOf('peopleAffected')}
+        inputMode="numeric"
+        autoComplete="off"
+        short
       />
       {isAsked('people.unlikely', 'unlikelyConfirmed') ? (
-        <Checkbox name="unlikelyConfirmed" label={t('report.people.confirm')} checked={values.unlikelyConfirmed === 'yes'} />
+        <Checkbox
+          name="unlikelyConfirmed"
+          label={t('report.people.confirm')}
+          checked={values.unlikelyConfirmed === 'yes'}
+        />
       ) : null}
       <Checkbox name="peopleUnknown" label={t('report.people.doNotKnow')} checked={values.peopleUnknown === 'yes'} />
     </section>

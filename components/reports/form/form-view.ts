@@ -28,7 +28,10 @@ type Source = Pick<FormView, 'locale' | 'areas' | 'items' | 'firstDay' | 'lastDa
 
 export function formView({ state, initial, ...given }: Source): FormView {
   const values = state?.values ?? initial;
-  const errors = (state?.problem.errors ?? []).map((error) => ({ ...error, field: error.field.replace(/^content\./, '') }));
+  const errors = (state?.problem.errors ?? []).map((error) => ({
+    ...error,
+    field: error.field.replace(/^content\./, ''),
+  }));
   return {
     ...given,
     t: translator(given.locale),

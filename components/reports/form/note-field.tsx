@@ -12,7 +12,11 @@ export function NoteField({ view: { t, values, errorOf, isAsked } }: { view: For
         <p>{t('report.note.risk')}</p>
       </Notice>
       <Textarea
-        name="note" label={t('report.note.label')} hint={t('report.note.hint')} optional={t('common.optional')} value={values.note}
+        name="note"
+        label={t('report.note.label')}
+        hint={t('report.note.hint')}
+        optional={t('common.optional')}
+        value={values.note}
         error={errorOf('note')}
       />
       {isAsked('note.phone', 'noteConfirmed') ? (

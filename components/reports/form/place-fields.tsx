@@ -15,12 +15,21 @@ export function PlaceFields({ view, areaHint }: { view: FormView; areaHint?: str
     <section aria-labelledby="section-where">
       <h2 id="section-where">{t('report.section.where')}</h2>
       <Select
-        name="areaId" label={t('report.area.label')} hint={areaHint} options={areaOptions(view)} empty={t('report.area.empty')}
-        value={values.areaId} error={errorOf('areaId')}
+        name="areaId"
+        label={t('report.area.label')}
+        hint={areaHint}
+        options={areaOptions(view)}
+        empty={t('report.area.empty')}
+        value={values.areaId}
+        error={errorOf('areaId')}
       />
       <DayFields view={view} name="observedOn" label={t('report.observedOn.label')} hint={hint} />
       {isAsked('observedOn.old', 'oldDayConfirmed') ? (
-        <Checkbox name="oldDayConfirmed" label={t('report.observedOn.confirm')} checked={values.oldDayConfirmed === 'yes'} />
+        <Checkbox
+          name="oldDayConfirmed"
+          label={t('report.observedOn.confirm')}
+          checked={values.oldDayConfirmed === 'yes'}
+        />
       ) : null}
     </section>
   );
@@ -30,12 +39,17 @@ export function PlaceFields({ view, areaHint }: { view: FormView; areaHint?: str
 function areaOptions({ locale, t, areas }: FormView) {
   const open = areas.filter((area) => area.open);
   const option = (area: Area, label = nameIn(locale, area.names)) => ({ value: area.id, label });
-  const districts = open.filter(({ level }) => level === 1).map((district) => ({
-    label: nameIn(locale, district.names),
-    options: [
-      option(district, t('report.area.district', { name: nameIn(locale, district.names) })),
-      ...open.filter(({ parentId, level }) => level === 2 && parentId === district.id).map((place) => option(place)),
-    ],
-  }));
-  return [...districts, ...open.filter(({ level }) => level === 0).map((whole) => option(whole, t('report.area.whole')))];
+  const districts = open
+    .filter(({ level }) => level === 1)
+    .map((district) => ({
+      label: nameIn(locale, district.names),
+      options: [
+        option(district, t('report.area.district', { name: nameIn(locale, district.names) })),
+        ...open.filter(({ parentId, level }) => level === 2 && parentId === district.id).map((place) => option(place)),
+      ],
+    }));
+  return [
+    ...districts,
+    ...open.filter(({ level }) => level === 0).map((whole) => option(whole, t('report.area.whole'))),
+  ];
 }

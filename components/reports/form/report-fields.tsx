@@ -6,7 +6,10 @@ import { PlaceFields } from './place-fields';
 import { SourceFields } from './source-fields';
 import { WhatFields } from './what-fields';
 
-/** Every question about a report, in one order for writing, changing and correcting. `areaHint` stands under the question of the place. */
+/**
+ * Every question about a report, in one order for writing, changing and correcting. `areaHint` stands under the
+ * question of the place.
+ */
 export function ReportFields({ view, areaHint }: { view: FormView; areaHint?: string | undefined }) {
   return (
     <>

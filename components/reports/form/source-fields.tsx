@@ -13,12 +13,20 @@ export function SourceFields({ view }: { view: FormView }) {
   const { t, values, errorOf } = view;
   const optional = t('common.optional');
   const isOpen = values.sourceType === 'PUBLISHED' || PUBLISHED_FIELDS.some((name) => values[name] || errorOf(name));
-  const text = (name: string) => ({ name, label: t(`report.${name}.label`), value: values[name], error: errorOf(name) });
+  const text = (name: string) => ({
+    name,
+    label: t(`report.${name}.label`),
+    value: values[name],
+    error: errorOf(name),
+  });
   return (
     <section aria-labelledby="section-source">
       <h2 id="section-source">{t('report.section.source')}</h2>
       <RadioGroup
-        name="sourceType" label={t('report.source.label')} value={values.sourceType} error={errorOf('sourceType')}
+        name="sourceType"
+        label={t('report.source.label')}
+        value={values.sourceType}
+        error={errorOf('sourceType')}
         options={SOURCE_TYPES.map((type) => ({ value: type, label: t(`report.source.${type}`) }))}
       />
       <Disclosure summary={t('report.section.published')} open={isOpen}>
@@ -27,7 +35,13 @@ export function SourceFields({ view }: { view: FormView }) {
           <TextInput {...text('citation')} type="url" inputMode="url" autoComplete="off" />
           <TextInput {...text('claimedBy')} autoComplete="off" />
           <Textarea {...text('statement')} hint={t('report.statement.hint')} rows={3} />
-          <DayFields view={view} name="validUntil" label={t('report.validUntil.label')} hint={t('report.validUntil.hint')} optional={optional} />
+          <DayFields
+            view={view}
+            name="validUntil"
+            label={t('report.validUntil.label')}
+            hint={t('report.validUntil.hint')}
+            optional={optional}
+          />
           <Textarea {...text('counterClaim')} hint={t('report.counterClaim.hint')} optional={optional} rows={2} />
           <TextInput {...text('archived')} type="url" inputMode="url" autoComplete="off" optional={optional} />
         </div>

@@ -8,7 +8,9 @@ import type { FormView } from './form-view';
 /** Category and item. The items stand in groups, so that a plain select serves all four categories without script. */
 export function WhatFields({ view: { locale, t, values, items, errorOf } }: { view: FormView }) {
   const categories = CATEGORIES.map((category) => ({
-    value: category, label: t(`common.category.${category}`), mark: <CategoryMark category={category} />,
+    value: category,
+    label: t(`common.category.${category}`),
+    mark: <CategoryMark category={category} />,
   }));
   const groups = CATEGORIES.map((category) => ({
     label: t(`common.category.${category}`),
@@ -20,11 +22,22 @@ export function WhatFields({ view: { locale, t, values, items, errorOf } }: { vi
     <section aria-labelledby="section-what">
       <h2 id="section-what">{t('report.section.what')}</h2>
       <RadioGroup
-        name="category" label={t('report.category.label')} options={categories} value={values.category} error={errorOf('category')} inline
+        name="category"
+        label={t('report.category.label')}
+        options={categories}
+        value={values.category}
+        error={errorOf('category')}
+        inline
       />
       <Select
-        name="itemCode" label={t('report.item.label')} hint={t('report.item.hint')} optional={t('common.optional')} options={groups}
-        empty={t('report.item.none')} value={values.itemCode} error={errorOf('itemCode')}
+        name="itemCode"
+        label={t('report.item.label')}
+        hint={t('report.item.hint')}
+        optional={t('common.optional')}
+        options={groups}
+        empty={t('report.item.none')}
+        value={values.itemCode}
+        error={errorOf('itemCode')}
       />
     </section>
   );

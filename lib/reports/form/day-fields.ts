@@ -3,14 +3,22 @@ import { monthFrom } from '@/lib/core/month-names';
 import type { Day } from '@/lib/crisis/schema';
 
 /** A day as it was typed: the three boxes of a form, or one text. */
-type Typed = { text?: string | undefined; day?: string | undefined; month?: string | undefined; year?: string | undefined };
+type Typed = {
+  text?: string | undefined;
+  day?: string | undefined;
+  month?: string | undefined;
+  year?: string | undefined;
+};
 /** The day, nothing at all, or the code of what is wrong. */
 export type ReadDay = { day: Day } | { empty: true } | { code: string };
 
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
 const WORDS = /^(\d{1,2})\s+(\S+)\s+(\d{4})(?:\s*\S+)?$/;
 
-/** A day from what people write: `2023-01-20`, `20.01.2023`, `20 Jan 2023`, `20 янв. 2023`, `20 հունվ 2023`, or three boxes. Day first. */
+/**
+ * A day from what people write: `2023-01-20`, `20.01.2023`, `20 Jan 2023`, `20 янв. 2023`, `20 հունվ 2023`, or three
+ * boxes. Day first.
+ */
 export function readDay({ text = '', day = '', month = '', year = '' }: Typed): ReadDay {
   const written = text.trim();
   if (isDay(written)) return { day: written };

@@ -7,15 +7,25 @@ type Fields = Readonly<Record<string, string>>;
 export type ReportForm = { raw: Record<string, unknown>; unread: FieldError[] };
 
 const TEXTS = [
-  'areaId', 'category', 'itemCode', 'unit', 'sourceType', 'citation', 'claimedBy', 'statement', 'counterClaim', 'archived', 'note',
+  'areaId',
+  'category',
+  'itemCode',
+  'unit',
+  'sourceType',
+  'citation',
+  'claimedBy',
+  'statement',
+  'counterClaim',
+  'archived',
+  'note',
 ] as const;
 const CONFIRMATIONS = ['unlikelyConfirmed', 'oldDayConfirmed', 'noteConfirmed'] as const;
 /** 1,200 or 1.200: a thousand for one reader, one and a fifth for the other. */
 const AMBIGUOUS = /^[1-9]\d{0,2}([.,]\d{3})+$/;
 
 /**
- * The answers of the report form, which are all strings, as a report that the schema can judge. Numbers and days are read as people
- * write them; what cannot be read is named, and everything else still goes on to be judged.
+ * The answers of the report form, which are all strings, as a report that the schema can judge. Numbers and days are
+ * read as people write them; what cannot be read is named, and everything else still goes on to be judged.
  */
 export function readReportForm(fields: Fields): ReportForm {
   const unread: FieldError[] = [];
@@ -60,7 +70,11 @@ function people(fields: Fields, unread: FieldError[]): number | null | undefined
   return wholeNumberFrom(written) ?? refuse('people.number');
 }
 
-function quantity(name: 'quantityNeeded' | 'quantityAvailable', fields: Fields, unread: FieldError[]): number | undefined {
+function quantity(
+  name: 'quantityNeeded' | 'quantityAvailable',
+  fields: Fields,
+  unread: FieldError[],
+): number | undefined {
   const written = fields[name]?.trim() ?? '';
   const refuse = (code: string) => refused(name, code, unread);
   if (written === '') return undefined;

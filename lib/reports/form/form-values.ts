@@ -5,8 +5,8 @@ import type { ReportContent } from '../stored/report-content';
 type Said = Omit<ReportContent, 'codingNote'>;
 
 /**
- * What a stored report says, as the answers of the form: what stands in its boxes when it is opened to be changed. What was asked to be
- * confirmed when it was stored stays confirmed, for all to see.
+ * What a stored report says, as the answers of the form: what stands in its boxes when it is opened to be changed. What
+ * was asked to be confirmed when it was stored stays confirmed, for all to see.
  */
 export function formValues(said: Said, rules: Pick<ReportRules, 'crisis' | 'today'>): Record<string, string> {
   const text = (value: string | null) => value ?? '';

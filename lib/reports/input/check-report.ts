@@ -21,7 +21,10 @@ const OLD_AFTER_DAYS = 60;
 const CALENDAR_DATE = /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/g;
 const PHONE_NUMBER = /\d(?:[ ().-]{0,2}\d){6}/;
 
-/** Every rule of a report that needs the crisis or more than one field (1-domain, section 2). All faults at once, in the order of the form. */
+/**
+ * Every rule of a report that needs the crisis or more than one field (1-domain, section 2). All faults at once, in the
+ * order of the form.
+ */
 export function checkReport(input: Read, rules: ReportRules): FieldError[] {
   const area = rules.areas.find(({ id }) => id === input.areaId);
   const item = rules.items.find(({ code }) => code === input.itemCode);
@@ -36,7 +39,10 @@ export function checkReport(input: Read, rules: ReportRules): FieldError[] {
   ];
 }
 
-/** True when a report speaks of more people than live in its area, or in the district of a place that has no figure of its own. */
+/**
+ * True when a report speaks of more people than live in its area, or in the district of a place that has no figure of
+ * its own.
+ */
 export function isUnlikely(input: Pick<Read, 'areaId' | 'peopleAffected'>, areas: readonly Area[]): boolean {
   const population = populationAround(input.areaId, areas);
   return population !== null && (input.peopleAffected ?? 0) > population;
@@ -65,7 +71,10 @@ function areaFaults({ areaId, sourceType }: Read, area: Area | undefined): Field
   return [];
 }
 
-function itemFaults({ itemCode, category, quantityNeeded, quantityAvailable }: Read, item: Item | undefined): FieldError[] {
+function itemFaults(
+  { itemCode, category, quantityNeeded, quantityAvailable }: Read,
+  item: Item | undefined,
+): FieldError[] {
   if (!itemCode) {
     const hasAmount = (quantityNeeded ?? null) !== null || (quantityAvailable ?? null) !== null;
     return hasAmount && itemCode === null ? [{ field: 'itemCode', code: 'itemCode.amount' }] : [];
@@ -78,7 +87,9 @@ function itemFaults({ itemCode, category, quantityNeeded, quantityAvailable }: R
 function peopleFaults(input: Read, areas: readonly Area[]): FieldError[] {
   if (input.unlikelyConfirmed || !isUnlikely(input, areas)) return [];
   const population = populationAround(input.areaId, areas) ?? 0;
-  return [{ field: 'peopleAffected', code: 'people.unlikely', params: { people: input.peopleAffected ?? 0, population } }];
+  return [
+    { field: 'peopleAffected', code: 'people.unlikely', params: { people: input.peopleAffected ?? 0, population } },
+  ];
 }
 
 function unitFaults({ unit, quantityNeeded, quantityAvailable }: Read, item: Item | undefined): FieldError[] {
@@ -91,7 +102,9 @@ function unitFaults({ unit, quantityNeeded, quantityAvailable }: Read, item: Ite
 function dayFaults({ observedOn, oldDayConfirmed }: Read, rules: ReportRules): FieldError[] {
   if (observedOn === undefined) return [];
   const { startsOn, endedOn } = rules.crisis;
-  const fault = (code: string, params?: FieldError['params']) => [{ field: 'observedOn', code, ...(params ? { params } : {}) }];
+  const fault = (code: string, params?: FieldError['params']) => [
+    { field: 'observedOn', code, ...(params ? { params } : {}) },
+  ];
   if (observedOn > rules.today) return fault('observedOn.future');
   if (observedOn < startsOn) return fault('observedOn.before', { day: startsOn });
   if (endedOn && observedOn > endedOn) return fault('observedOn.after', { day: endedOn });
@@ -102,7 +115,10 @@ function dayFaults({ observedOn, oldDayConfirmed }: Read, rules: ReportRules): F
 function sourceFaults(input: Read): FieldError[] {
   if (!input.sourceType) return [];
   if (input.sourceType !== 'PUBLISHED') {
-    return PUBLISHED_ONLY.filter((field) => (input[field] ?? null) !== null).map((field) => ({ field, code: 'published.only' }));
+    return PUBLISHED_ONLY.filter((field) => (input[field] ?? null) !== null).map((field) => ({
+      field,
+      code: 'published.only',
+    }));
   }
   const missing = (['citation', 'claimedBy', 'statement'] as const).filter((field) => input[field] === null);
   return [...missing.map((field) => ({ field, code: `${field}.empty` })), ...validityFaults(input)];
@@ -112,7 +128,9 @@ function validityFaults({ observedOn, validUntil }: Read): FieldError[] {
   if (!observedOn || !validUntil) return [];
   if (validUntil < observedOn) return [{ field: 'validUntil', code: 'validUntil.before' }];
   const last = addDays(observedOn, LONGEST_VALIDITY_DAYS);
-  return validUntil > last ? [{ field: 'validUntil', code: 'validUntil.long', params: { day: last, days: LONGEST_VALIDITY_DAYS } }] : [];
+  return validUntil > last
+    ? [{ field: 'validUntil', code: 'validUntil.long', params: { day: last, days: LONGEST_VALIDITY_DAYS } }]
+    : [];
 }
 
 function noteFaults({ note, noteConfirmed }: Read): FieldError[] {

@@ -1,7 +1,12 @@
 import { problems, type FieldError } from '@/lib/core/problem';
 import { readBySchema, type Parsed } from '@/lib/core/zod-fields';
 import {
-  reportContentSchema, reportEditSchema, reportInputSchema, type ReportContentInput, type ReportEdit, type ReportInput,
+  reportContentSchema,
+  reportEditSchema,
+  reportInputSchema,
+  type ReportContentInput,
+  type ReportEdit,
+  type ReportInput,
 } from '../schema';
 import { checkReport, type ReportRules } from './check-report';
 
@@ -34,7 +39,12 @@ function orRefused<T>(parsed: Parsed<T>): T {
   return parsed.value;
 }
 
-function checked<T extends ReportContentInput>(schema: Schema, raw: unknown, rules: ReportRules, unread: Unread = []): Parsed<T> {
+function checked<T extends ReportContentInput>(
+  schema: Schema,
+  raw: unknown,
+  rules: ReportRules,
+  unread: Unread = [],
+): Parsed<T> {
   const result = readBySchema<ReportContentInput>(schema, raw);
   const faults = [...unread, ...(result.ok ? [] : result.fields)];
   const found = new Set(faults.map(({ field }) => field.split('.')[0]));

@@ -16,7 +16,10 @@ export async function getOwnReport(ctx: Context, key: string): Promise<OwnReport
   return presentOwn(row, ctx.actor);
 }
 
-/** A verified report without identity, for who reads figures for a living. Throws not-found (404), also for one that is not verified. */
+/**
+ * A verified report without identity, for who reads figures for a living. Throws not-found (404), also for one that is
+ * not verified.
+ */
 export async function getVerifiedReport(ctx: Context, key: string): Promise<VerifiedReport> {
   permit(ctx.actor, 'report.read');
   const found = await findReport(ctx.db, key);
@@ -26,7 +29,9 @@ export async function getVerifiedReport(ctx: Context, key: string): Promise<Veri
   return presentVerified(found, (areaId) => publicIds.get(areaId) ?? areaId);
 }
 
-/** The area that the caller's newest report was about: the one offered first in the next. Null before the first report. */
+/**
+ * The area that the caller's newest report was about: the one offered first in the next. Null before the first report.
+ */
 export async function lastUsedArea(ctx: Context): Promise<string | null> {
   const authorId = actorId(ctx.actor);
   if (authorId === null) return null;

@@ -19,13 +19,16 @@ export type OwnReports = {
   next: string | null;
 };
 
-/** The caller's own reports, newest first, 50 at a time. Throws parameter-refused (400) when `after` is none of them. */
+/**
+ * The caller's own reports, newest first, 50 at a time. Throws parameter-refused (400) when `after` is none of them.
+ */
 export async function listOwnReports(ctx: Context, { after }: { after: string | null }): Promise<OwnReports> {
   permit(ctx.actor, 'report.listOwn');
   const authorId = actorId(ctx.actor);
   if (authorId === null) throw problems.signInRequired();
   const last = after === null ? null : await findReport(ctx.db, after);
-  if (after !== null && last?.authorId !== authorId) throw problems.parameterRefused([{ field: 'after', code: 'value.type' }]);
+  if (after !== null && last?.authorId !== authorId)
+    throw problems.parameterRefused([{ field: 'after', code: 'value.type' }]);
   const older = last
     ? { OR: [{ receivedAt: { lt: last.receivedAt } }, { receivedAt: last.receivedAt, id: { lt: last.id } }] }
     : {};
@@ -43,7 +46,10 @@ export async function listOwnReports(ctx: Context, { after }: { after: string | 
     reports: page.map((row) => {
       const receivedAt = formatInstant(ctx.locale, row.receivedAt, ctx.crisis.timeZone);
       const own = presentOwn(row, ctx.actor);
-      return { ...own, words: { ...reportWords(own.content, naming), reference: shownReference(row.reference), receivedAt } };
+      return {
+        ...own,
+        words: { ...reportWords(own.content, naming), reference: shownReference(row.reference), receivedAt },
+      };
     }),
     next: rows.length > PAGE ? (page.at(-1)?.reference ?? null) : null,
   };

@@ -24,7 +24,10 @@ export type OwnReport = {
   moves: AuthorMove[];
 };
 
-/** What an analyst sees of a verified report: nothing that was written for verifiers alone, and no place inside a district. */
+/**
+ * What an analyst sees of a verified report: nothing that was written for verifiers alone, and no place inside a
+ * district.
+ */
 export type VerifiedReport = Pick<OwnReport, 'reference' | 'status' | 'certainty' | 'revision' | 'receivedAt'> & {
   content: Said;
 };
@@ -39,7 +42,9 @@ export const NEWEST_MOVE = {
   revisions: { select: { action: true, at: true, reason: true }, orderBy: { number: 'desc' }, take: 1 },
 } as const;
 
-/** A report for its author; every property is named, so that a new column is private until somebody decides otherwise. */
+/**
+ * A report for its author; every property is named, so that a new column is private until somebody decides otherwise.
+ */
 export function presentOwn(row: WithNewest, actor: Actor): OwnReport {
   const request = stateOf(row).requested?.kind ?? null;
   return {
@@ -52,7 +57,9 @@ export function presentOwn(row: WithNewest, actor: Actor): OwnReport {
     content: { ...saidFrom(row), note: row.note, archived: row.archived, unlikely: row.unlikely },
     lastMove: lastMove(row),
     request,
-    moves: openMoves(row.status, 'author').filter((move) => may(actor, move === 'withdraw' ? 'report.withdraw' : 'report.edit', row)),
+    moves: openMoves(row.status, 'author').filter((move) =>
+      may(actor, move === 'withdraw' ? 'report.withdraw' : 'report.edit', row),
+    ),
   };
 }
 

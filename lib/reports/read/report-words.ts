@@ -9,7 +9,10 @@ export type Naming = { locale: Locale; areas: readonly Area[]; items: readonly I
 
 type Said = Omit<ReportContent, 'note' | 'archived' | 'unlikely' | 'codingNote'>;
 
-/** What a report says, in the words of a language; null where it says nothing. Formatted on the server, where the number rules are known. */
+/**
+ * What a report says, in the words of a language; null where it says nothing. Formatted on the server, where the number
+ * rules are known.
+ */
 export type ReportWords = {
   category: string;
   item: string | null;
@@ -27,7 +30,8 @@ export type ReportWords = {
 export function reportWords(said: Said, { locale, areas, items }: Naming): ReportWords {
   const t = translator(locale);
   const item = items.find(({ code }) => code === said.itemCode);
-  const amount = (value: number | null) => (value === null ? null : `${formatNumber(locale, value, 3)}\u00a0${said.unit ?? ''}`.trim());
+  const amount = (value: number | null) =>
+    value === null ? null : `${formatNumber(locale, value, 3)}\u00a0${said.unit ?? ''}`.trim();
   const word = t(`severity.${said.severity}.word`);
   return {
     category: t(`common.category.${said.category}`),

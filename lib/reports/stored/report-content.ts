@@ -16,7 +16,10 @@ export type ReportContent = Omit<ReportContentInput, 'unlikelyConfirmed' | 'oldD
   codingNote: string | null;
 };
 
-/** The content that a checked input stands for: the unit spelt out, the confirmations spent, the key of the message left behind. */
+/**
+ * The content that a checked input stands for: the unit spelt out, the confirmations spent, the key of the message left
+ * behind.
+ */
 export function contentOf(input: ReportContentInput, rules: Pick<ReportRules, 'areas' | 'items'>): ReportContent {
   return {
     areaId: input.areaId,
@@ -79,7 +82,10 @@ export function contentFrom(row: ContentColumns): ReportContent {
 }
 
 /** Amounts without a unit are in the item's own. */
-function unitOf({ unit, itemCode, quantityNeeded, quantityAvailable }: ReportContentInput, items: readonly Item[]): string | null {
+function unitOf(
+  { unit, itemCode, quantityNeeded, quantityAvailable }: ReportContentInput,
+  items: readonly Item[],
+): string | null {
   if (quantityNeeded === null && quantityAvailable === null) return null;
   return unit ?? items.find(({ code }) => code === itemCode)?.unit ?? null;
 }

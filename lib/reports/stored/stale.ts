@@ -7,8 +7,16 @@ import type { ReportRow } from './report-content';
 
 type Asker = { actor: Actor; crisis: Pick<Crisis, 'timeZone'>; now: Date };
 
-/** Refuses a move made on a revision that is no longer the newest (409), and says what happened meanwhile, when, and by whose hand. */
-export async function refuseStale(tx: Tx, report: ReportRow, seenRevision: number, { actor, crisis, now }: Asker): Promise<void> {
+/**
+ * Refuses a move made on a revision that is no longer the newest (409), and says what happened meanwhile, when, and by
+ * whose hand.
+ */
+export async function refuseStale(
+  tx: Tx,
+  report: ReportRow,
+  seenRevision: number,
+  { actor, crisis, now }: Asker,
+): Promise<void> {
   if (seenRevision === report.revision) return;
   const newest = await tx.reportRevision.findUniqueOrThrow({
     where: { reportId_number: { reportId: report.id, number: report.revision } },

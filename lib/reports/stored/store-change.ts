@@ -44,8 +44,9 @@ export function submittedState(content: ReportContent): ReportState {
 }
 
 /**
- * Stores the next state of a report that this transaction holds: one more revision, and the report as its newest one. What was stored
- * before stays. Publication follows the policy: a report that stops being verified leaves the public with this very change.
+ * Stores the next state of a report that this transaction holds: one more revision, and the report as its newest one.
+ * What was stored before stays. Publication follows the policy: a report that stops being verified leaves the public
+ * with this very change.
  */
 export async function storeChange(
   tx: Tx,
@@ -56,13 +57,24 @@ export async function storeChange(
   const by = actorId(actor);
   if (by === null) throw problems.signInRequired();
   const { content, requested, verifiedAt, ...rest } = move.state;
-  const publication = publicationOf({ status: rest.status, verifiedAt, publishedAt: before.publishedAt }, crisis.policy, now);
+  const publication = publicationOf(
+    { status: rest.status, verifiedAt, publishedAt: before.publishedAt },
+    crisis.policy,
+    now,
+  );
   const columns = { ...contentColumns(content), ...rest, requested: requested ?? SQL_NULL };
   const revision = before.revision + 1;
   await tx.reportRevision.create({
     data: {
-      ...columns, reportId: before.id, number: revision, previous: before.revision, action: move.action, actorId: by, at: now,
-      reason: move.reason, publicFrom: laterOf(publication.publicFrom, now),
+      ...columns,
+      reportId: before.id,
+      number: revision,
+      previous: before.revision,
+      action: move.action,
+      actorId: by,
+      at: now,
+      reason: move.reason,
+      publicFrom: laterOf(publication.publicFrom, now),
     },
   });
   return tx.report.update({ where: { id: before.id }, data: { ...columns, ...publication, verifiedAt, revision } });

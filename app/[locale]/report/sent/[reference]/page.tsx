@@ -34,7 +34,8 @@ export default async function SentPage({ params }: Props) {
       <PageTitle>{t('report.sent.title')}</PageTitle>
       <Notice kind="done" title={t('report.sent.received', { when })}>
         <p>
-          {t('report.sent.reference')} <strong className="reference reference-large">{shownReference(report.reference)}</strong>
+          {t('report.sent.reference')}{' '}
+          <strong className="reference reference-large">{shownReference(report.reference)}</strong>
         </p>
         <p>{t('report.sent.keep')}</p>
       </Notice>

@@ -41,7 +41,13 @@ export default async function EditPage({ params }: Props) {
   const initial = formValues(report.content, rules);
   const lastOfCrisis = context.crisis.endedOn ? lastDay(rules) : null;
   const view = formView({
-    locale, state, areas: rules.areas, items: rules.items, firstDay: context.crisis.startsOn, lastDay: lastOfCrisis, initial,
+    locale,
+    state,
+    areas: rules.areas,
+    items: rules.items,
+    firstDay: context.crisis.startsOn,
+    lastDay: lastOfCrisis,
+    initial,
   });
   // After a refusal because of a newer state, that state is what this page shows.
   const isStale = state?.problem.code === 'stale-decision';
@@ -68,8 +74,13 @@ export default async function EditPage({ params }: Props) {
         <input type="hidden" name="revision" value={(!isStale && state?.values.revision) || report.revision} />
         <ReportFields view={view} />
         <Textarea
-          name="reason" label={t(move === 'answer' ? 'report.edit.answerLabel' : 'report.edit.reasonLabel')} hint={t('report.edit.reasonHint')}
-          optional={t('common.optional')} value={view.values.reason} error={view.errorOf('reason')} rows={3}
+          name="reason"
+          label={t(move === 'answer' ? 'report.edit.answerLabel' : 'report.edit.reasonLabel')}
+          hint={t('report.edit.reasonHint')}
+          optional={t('common.optional')}
+          value={view.values.reason}
+          error={view.errorOf('reason')}
+          rows={3}
         />
         <Button wide>{t(move === 'request' ? 'report.edit.sendRequest' : 'report.edit.send')}</Button>
       </form>

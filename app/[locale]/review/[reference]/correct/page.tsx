@@ -39,8 +39,13 @@ export default async function CorrectPage({ params }: Props) {
   const state = await formState();
   const rules = await reportRules(context);
   const view = formView({
-    locale, state, areas: rules.areas, items: rules.items, firstDay: context.crisis.startsOn,
-    lastDay: context.crisis.endedOn ? lastDay(rules) : null, initial: formValues(report.content, rules),
+    locale,
+    state,
+    areas: rules.areas,
+    items: rules.items,
+    firstDay: context.crisis.startsOn,
+    lastDay: context.crisis.endedOn ? lastDay(rules) : null,
+    initial: formValues(report.content, rules),
   });
   const isStale = state?.problem.code === 'stale-decision';
   const shown = { reference: shownReference(report.reference) };
@@ -57,13 +62,21 @@ export default async function CorrectPage({ params }: Props) {
           <ReportFields view={view} />
           {report.status === 'VERIFIED' ? (
             <Select
-              name="certainty" label={t('review.decide.newCertainty')} empty={t('review.decide.sameCertainty')} value={view.values.certainty}
-              error={view.errorOf('certainty')} options={CERTAINTIES.map((grade) => ({ value: grade, label: t(`common.certainty.${grade}`) }))}
+              name="certainty"
+              label={t('review.decide.newCertainty')}
+              empty={t('review.decide.sameCertainty')}
+              value={view.values.certainty}
+              error={view.errorOf('certainty')}
+              options={CERTAINTIES.map((grade) => ({ value: grade, label: t(`common.certainty.${grade}`) }))}
             />
           ) : null}
           <Textarea
-            name="reason" label={t('review.decide.reason')} hint={t('review.decide.reasonHint')} value={view.values.reason}
-            error={view.errorOf('reason')} rows={3}
+            name="reason"
+            label={t('review.decide.reason')}
+            hint={t('review.decide.reasonHint')}
+            value={view.values.reason}
+            error={view.errorOf('reason')}
+            rows={3}
           />
           <Button wide>{t('review.correct.send')}</Button>
         </form>
