@@ -6,8 +6,8 @@ const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
-  globalSetup: './tests/e2e/support/start.ts',
-  globalTeardown: './tests/e2e/support/stop.ts',
+  globalSetup: './tests/support/start-database.mjs',
+  globalTeardown: './tests/support/stop-database.mjs',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
