@@ -19,7 +19,8 @@ export function RunningCard({ view: { locale, crisis, trend }, summary }: { view
   const index = trend.on?.index ?? 0;
   const today = series?.severity[index] ?? [];
   const before = series?.severity[index - WEEK];
-  const isSilent = silentPeople(today) === area.population;
+  const silent = silentPeople(today);
+  const isSilent = silent === area.population;
   const people = severePeople(today);
   const change = before && silentPeople(before) < area.population ? people - severePeople(before) : null;
   const direction = change === null ? 'none' : change > 0 ? 'up' : change < 0 ? 'down' : 'same';
@@ -42,9 +43,10 @@ export function RunningCard({ view: { locale, crisis, trend }, summary }: { view
         <>
           <p className="card-figure numeric">{t('dashboard.card.people', { people: formatNumber(locale, people) })}</p>
           <p className="card-unit">{t('dashboard.card.share', { share, population })}</p>
-          <ShareBar category={category} severe={people} silent={silentPeople(today)} total={area.population} label={share} />
+          <ShareBar category={category} severe={people} silent={silent} total={area.population} label={share} />
           <p>{t('dashboard.card.change', { direction, people: formatNumber(locale, Math.abs(change ?? 0)) })}</p>
           <p>{affectedWords(series?.people[index], locale)}</p>
+          {silent > 0 ? <p className="note">{t('dashboard.card.silentPeople', { people: formatNumber(locale, silent) })}</p> : null}
         </>
       )}
       {coverage ? <p className="note">{t('dashboard.card.coverage', { own: coverage.ownAreas, total: area.areaCount })}</p> : null}

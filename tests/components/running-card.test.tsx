@@ -20,6 +20,7 @@ it('says people, share and change against seven days earlier in words', () => {
   expect(screen.getByText('350 people')).toBeInTheDocument();
   expect(screen.getByText('35% of 1,000 live in areas reporting severe shortage or worse')).toBeInTheDocument();
   expect(screen.getByText('150 more than seven days earlier')).toBeInTheDocument();
+  expect(screen.getByText('No report in force for 500 people: this does not mean they have no shortage')).toBeInTheDocument();
 });
 
 it('never shows silence as zero', () => {
