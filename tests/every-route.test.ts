@@ -4,6 +4,7 @@ import { ROLES, type Role } from '@/lib/crisis/vocabulary';
 import { FORM_TABLE } from '@/server/form-table';
 import { accountsFor, signedInAs, type Accounts } from './support/accounts';
 import { testDatabase, type TestDatabase } from './support/database';
+import { sampleReport } from './support/sample-reports';
 import { startServer, type RunningServer } from './support/server';
 import { sourceFiles } from './support/source-files';
 
@@ -70,16 +71,23 @@ const MATRIX: Row[] = [
   ['POST /reports/[reference]', AUTHORS],
   ['POST /reports/[reference]/edit', AUTHORS],
   ['POST /review/[reference]', VERIFIERS],
+  ['POST /review/[reference]/correct', VERIFIERS],
 ];
 
 let database: TestDatabase;
 let accounts: Accounts;
 let server: RunningServer;
+/** A verifier's own report: a page that a verifier sees, so that what its forms refuse is the form's own refusal. */
+let reference: string;
 
 beforeAll(async () => {
   database = await testDatabase();
   accounts = await accountsFor(database.db);
   server = await startServer({ databaseUrl: database.url, env: accounts.env });
+  const cookie = accounts.cookies.VERIFIER;
+  const headers = { cookie, 'content-type': 'application/json' };
+  const sent = await fetch(`${server.url}/api/reports`, { method: 'POST', headers, body: JSON.stringify(sampleReport()) });
+  reference = ((await sent.json()) as { reference: string }).reference;
 }, 90_000);
 
 afterAll(async () => {
@@ -115,7 +123,8 @@ async function visit(route: string, visitor: Visitor): Promise<Response> {
   const path = pattern
     .replace('[...nextauth]', 'csrf')
     .replace('[id]', randomUUID())
-    .replace(/\[(reference|token)\]/, 'ABCDEF');
+    .replace('[reference]', reference)
+    .replace('[token]', 'no-such-token');
   const query = path === '/api/trends' ? '?chart=severity' : '';
   const headers: Record<string, string> = visitor === 'PUBLIC' ? {} : { cookie: await cookieFor(route, visitor) };
   const isForm = !path.startsWith('/api/');

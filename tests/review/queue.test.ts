@@ -41,6 +41,7 @@ test('oldest first, in pages, without a hole or a repetition', async () => {
 
 test('filtered by category and by area with the places inside it', async () => {
   const inPlace = await desk.submit({ areaId: 'ivanyan', category: 'GAS', itemCode: 'GAS-NATGAS' });
+  desk.moveTo('2026-02-01T09:11:00.000Z');
   const inDistrict = await desk.submit({ areaId: 'askeran' });
   await desk.submit({ areaId: 'martuni' });
   const ctx = desk.context(desk.verifier);

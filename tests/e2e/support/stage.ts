@@ -65,9 +65,9 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 /** A test whose page fails it on any console error, page error or request to another host. */
 export const test = base.extend<{ watched: (page: Page) => void }>({
-  watched: async ({}, use) => {
+  watched: async ({}, give) => {
     const faults: string[] = [];
-    await use((page) => {
+    await give((page) => {
       page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
       page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
       page.on('request', (request) => {
