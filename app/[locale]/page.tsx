@@ -40,6 +40,9 @@ export default async function OverviewPage({ params, searchParams }: Props) {
     const query = [filtersToQuery({ ...filters, ...changes }), tables ? 'view=table' : ''].filter(Boolean).join('&');
     return query && `?${query}`;
   };
-  const view = { ...read, locale, crisis, query: filtersToQuery(filters), search: searchWith({}) };
+  const { days } = read.trend;
+  const period = days.length > 0 ? { from: days[0]!, to: days.at(-1)! } : {};
+  const queries = { query: filtersToQuery(filters), fileQuery: filtersToQuery({ ...filters, ...period }), search: searchWith({}) };
+  const view = { ...read, ...queries, locale, crisis };
   return <Dashboard {...view} linkTo={(changes) => localPath(locale, '/') + searchWith(changes)} />;
 }

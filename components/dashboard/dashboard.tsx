@@ -17,7 +17,7 @@ import { isFinished, type DashboardView } from './view';
 
 /** The public page: the answer first, then what it rests on, then every number behind it. */
 export function Dashboard(view: DashboardView) {
-  const { locale, crisis, trend, query, search } = view;
+  const { locale, crisis, trend, query, fileQuery, search } = view;
   const t = translator(locale);
   const isBlank = trend.counts.reports === 0 && query === '';
   const Headline = isFinished(view) ? RecordHeadline : RunningHeadline;
@@ -40,7 +40,7 @@ export function Dashboard(view: DashboardView) {
       <section className="figure" id="downloads" aria-labelledby="downloads-title">
         <h2 id="downloads-title">{t('dashboard.downloads.heading')}</h2>
         <p>{t('dashboard.downloads.note')}</p>
-        <DownloadLinks locale={locale} files={['reports', 'severity', 'trends']} query={query} />
+        <DownloadLinks locale={locale} files={['reports', 'severity', 'trends']} query={fileQuery} />
         <p>
           <a href={localPath(locale, '/data')}>{t('dashboard.downloads.more')}</a>
         </p>

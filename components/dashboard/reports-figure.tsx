@@ -10,7 +10,7 @@ import type { DashboardView } from './view';
 
 /** F6: how many public reports describe each day or week, a row per category on one scale. */
 export function ReportsFigure(view: DashboardView) {
-  const { locale, query, tables, linkTo } = view;
+  const { locale, query, fileQuery, tables, linkTo } = view;
   const t = translator(locale);
   const model = reportsModel(view);
   return (
@@ -21,7 +21,7 @@ export function ReportsFigure(view: DashboardView) {
       about={[t('dashboard.figures.aboutReports')]}
       source={sourceLine(view)}
       table={{ shown: tables, href: linkTo({ tables: !tables }) }}
-      downloads={<DownloadLinks locale={locale} files={['reports', 'trends']} query={query} />}
+      downloads={<DownloadLinks locale={locale} files={['reports', 'trends']} query={fileQuery} />}
     >
       <ChartSwitch locale={locale} href={chartHref(view, 'reports')}>
         <ChartSvg model={model} />

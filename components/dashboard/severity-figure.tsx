@@ -12,7 +12,7 @@ import type { DashboardView } from './view';
 
 /** The lead chart: F1 by day, a row per category, with the chosen day marked. */
 export function SeverityFigure(view: DashboardView) {
-  const { locale, query, tables, linkTo } = view;
+  const { locale, query, fileQuery, tables, linkTo } = view;
   const t = translator(locale);
   const model = severityModel(view);
   return (
@@ -23,7 +23,7 @@ export function SeverityFigure(view: DashboardView) {
       about={[t('dashboard.figures.aboutSeverity'), t('dashboard.figures.aboutLast')]}
       source={sourceLine(view)}
       table={{ shown: tables, href: linkTo({ tables: !tables }) }}
-      downloads={<DownloadLinks locale={locale} files={['severity', 'trends']} query={query} />}
+      downloads={<DownloadLinks locale={locale} files={['severity', 'trends']} query={fileQuery} />}
     >
       <Legend locale={locale} model={model} />
       <ChartSwitch locale={locale} href={chartHref(view, 'severity')}>

@@ -18,8 +18,13 @@ export type DashboardView = {
   linkTo: (changes: Partial<Filters> & { tables?: boolean }) => string;
   /** The query string of this page with its `?`, '' for none. */
   search: string;
-  /** The filters of this view as a query string without `?`, '' for none: for files and chart data. */
+  /** The filters of this view as a query string without `?`, '' for none: for chart data. */
   query: string;
+  /**
+   * The same with the period written out, for files: whoever keeps the address gets the rows that this page counts, and reports.csv
+   * without a period goes on after the last day of figures.
+   */
+  fileQuery: string;
 };
 
 /** A finished crisis opens on its whole period, a running one on its newest complete day. */

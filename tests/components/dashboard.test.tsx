@@ -9,6 +9,7 @@ import { currentCrisis } from '@/lib/crisis/current';
 import { NO_FILTERS } from '@/lib/estimates/filters';
 import { getTrend } from '@/lib/estimates/get-trend';
 import type { Trend } from '@/lib/estimates/trend';
+import { GET as reportsCsv } from '@/lib/exports/reports-csv-route';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { testDatabase, type TestDatabase } from '../support/database';
 
@@ -68,8 +69,16 @@ it('shows the tables behind the charts when the address asks for them, and says 
 
 it('gives the files the filters of the view', async () => {
   const markup = await pageAt('en', { category: 'GAS', area: 'stepanakert' });
-  expect(markup).toContain('href="/data/severity.csv?category=GAS&amp;area=stepanakert"');
-  expect(markup).toContain('href="/data/reports.csv?category=GAS&amp;area=stepanakert&amp;excel=1"');
+  const query = 'category=GAS&amp;area=stepanakert&amp;from=2022-12-12&amp;to=2023-09-18';
+  expect(markup).toContain(`href="/data/severity.csv?${query}"`);
+  expect(markup).toContain(`href="/data/reports.csv?${query}&amp;excel=1"`);
+});
+
+it('leads to a file with as many rows as the headline counts', async () => {
+  const [, address] = /href="(\/data\/reports\.csv[^"]*)"/.exec(await pageAt('en'))!;
+  const file = await reportsCsv(new Request(`http://127.0.0.1${address!.replaceAll('&amp;', '&')}`));
+  // The record's lines hold no line breaks inside a cell; the header and the end of the last line are two more.
+  expect((await file.text()).split('\r\n')).toHaveLength(trend.counts.reports + 2);
 });
 
 it('describes the chosen day, with steps to its neighbours', async () => {
