@@ -10,7 +10,7 @@ import type { DashboardView } from './view';
 
 /** F6: how many public reports describe each day or week, a row per category on one scale. */
 export function ReportsFigure(view: DashboardView) {
-  const { locale, query, fileQuery, tables, linkTo } = view;
+  const { locale, fileQuery, tables, linkTo } = view;
   const t = translator(locale);
   const model = reportsModel(view);
   return (

@@ -12,7 +12,7 @@ import type { DashboardView } from './view';
 
 /** The lead chart: F1 by day, a row per category, with the chosen day marked. */
 export function SeverityFigure(view: DashboardView) {
-  const { locale, query, fileQuery, tables, linkTo } = view;
+  const { locale, fileQuery, tables, linkTo } = view;
   const t = translator(locale);
   const model = severityModel(view);
   return (
