@@ -146,3 +146,23 @@ test('the contributor sees what became of the report', async ({ browser }) => {
   await expect(page.locator('main')).toContainText('Accepted');
   await expectAccessible(page);
 });
+
+test('every page behind the sign-in fits a telephone and is accessible in every language', async ({ browser }) => {
+  const waiting = references[1]!.replace('-', '');
+  const pages = {
+    contributor: ['/report', '/reports', `/reports/${waiting}`, `/reports/${waiting}/edit`, `/report/sent/${waiting}`],
+    verifier: ['/review', `/review/${waiting}`, `/review/${waiting}/correct`],
+    admin: ['/people'],
+  } as const;
+  for (const who of ['contributor', 'verifier', 'admin'] as const) {
+    const page = await signedIn(browser, stage, who, { viewport: { width: 320, height: 640 } });
+    for (const language of ['', '/hy', '/ru']) {
+      for (const path of pages[who]) {
+        const answer = await page.goto(language + path);
+        expect([path, answer!.status()]).toEqual([path, 200]);
+        await expectNoSidewaysScroll(page);
+        if (language === '/hy') await expectAccessible(page);
+      }
+    }
+  }
+});
