@@ -8,7 +8,8 @@ function show(FOOD: DaySeverity[], { people, newestReportOn = null }: { people?:
   const trend = trendOf({ days: FOOD.length, severity: { FOOD } });
   const series = trend.areas[0]!.byCategory.FOOD!;
   if (people) Object.assign(series, { people: FOOD.map(() => people) });
-  const view = { locale: 'en', crisis: CRISIS, trend, events: [], areas: [], tables: false, linkTo: () => '/', query: '', search: '' } as DashboardView;
+  const address = { query: '', fileQuery: '', search: '', linkTo: () => '/' };
+  const view: DashboardView = { ...address, locale: 'en', crisis: CRISIS, trend, events: [], areas: [], tables: false };
   const { container } = render(<RunningCard view={view} summary={{ ...trend.summaries[0]!, newestReportOn }} />);
   return container;
 }

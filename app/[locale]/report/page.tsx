@@ -4,7 +4,6 @@ import { notFound, redirect } from 'next/navigation';
 import { PageFrame } from '@/components/layout/page-frame';
 import { RoleRefused } from '@/components/layout/role-refused';
 import { FormProblem } from '@/components/reports/form/form-problem';
-import { formView } from '@/components/reports/form/form-view';
 import { ReportFields } from '@/components/reports/form/report-fields';
 import { Button } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/page-title';
@@ -21,7 +20,7 @@ import { translator } from '@/lib/i18n/translate';
 import { lastDay } from '@/lib/reports/input/check-report';
 import { dayValues } from '@/lib/reports/form/form-values';
 import { lastUsedArea } from '@/lib/reports/read/get-report';
-import { reportRules } from '@/lib/reports/stored/report-rules';
+import { openReportForm } from '../open-report-form';
 import '../../styles/report.css';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -47,18 +46,12 @@ export default async function ReportPage({ params }: Props) {
     return <RoleRefused locale={locale} path="/report" crisis={crisis} staff={staffOf(actor)} />;
   }
   const t = translator(locale);
-  const rules = await reportRules(context);
   const lastArea = await lastUsedArea(context);
+  const { rules, view } = await openReportForm(context, ({ today }) => ({
+    areaId: lastArea ?? '',
+    ...dayValues('observedOn', crisis.endedOn ? null : today),
+  }));
   const last = crisis.endedOn ? lastDay(rules) : null;
-  const view = formView({
-    locale,
-    state,
-    areas: rules.areas,
-    items: rules.items,
-    firstDay: crisis.startsOn,
-    lastDay: last,
-    initial: { areaId: lastArea ?? '', ...dayValues('observedOn', last ? null : rules.today) },
-  });
   const isTaken = state?.problem.code === 'id-taken';
   const mustSignIn = state?.problem.code === 'sign-in-required';
   const detail = isTaken ? t('report.sendAgain') : mustSignIn ? t('report.signInAgain') : undefined;

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { NotFoundView } from '@/components/layout/not-found-view';
 import { PageFrame } from '@/components/layout/page-frame';
 import { FormProblem } from '@/components/reports/form/form-problem';
-import { formView } from '@/components/reports/form/form-view';
 import { ReportFields } from '@/components/reports/form/report-fields';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -12,11 +11,10 @@ import { formState } from '@/lib/http/form-state';
 import { isLocale, localPath } from '@/lib/i18n/locales';
 import { pageTitle } from '@/lib/i18n/page-title';
 import { formValues } from '@/lib/reports/form/form-values';
-import { lastDay } from '@/lib/reports/input/check-report';
 import { getOwnReport } from '@/lib/reports/read/get-report';
 import { authorMove } from '@/lib/reports/status';
 import { shownReference } from '@/lib/core/reference';
-import { reportRules } from '@/lib/reports/stored/report-rules';
+import { openReportForm } from '../../../open-report-form';
 import { found, signedIn } from '../../../signed-in';
 import '../../../../styles/report.css';
 
@@ -35,22 +33,8 @@ export default async function EditPage({ params }: Props) {
   if ('refused' in page) return page.refused;
   const report = await found(getOwnReport(page.context, reference));
   if (!report) return <NotFoundView />;
-  const { locale, t, context, frame } = page;
-  const state = await formState();
-  const rules = await reportRules(context);
-  const initial = formValues(report.content, rules);
-  const lastOfCrisis = context.crisis.endedOn ? lastDay(rules) : null;
-  const view = formView({
-    locale,
-    state,
-    areas: rules.areas,
-    items: rules.items,
-    firstDay: context.crisis.startsOn,
-    lastDay: lastOfCrisis,
-    initial,
-  });
-  // After a refusal because of a newer state, that state is what this page shows.
-  const isStale = state?.problem.code === 'stale-decision';
+  const { locale, t, frame } = page;
+  const { state, view, revisionOf } = await openReportForm(page.context, (rules) => formValues(report.content, rules));
   const move = authorMove(report.status);
   const shown = { reference: shownReference(report.reference) };
   return (
@@ -71,7 +55,7 @@ export default async function EditPage({ params }: Props) {
         </Notice>
       ) : null}
       <form className="report-form" method="post" action={localPath(locale, path)} noValidate>
-        <input type="hidden" name="revision" value={(!isStale && state?.values.revision) || report.revision} />
+        <input type="hidden" name="revision" value={revisionOf(report)} />
         <ReportFields view={view} />
         <Textarea
           name="reason"

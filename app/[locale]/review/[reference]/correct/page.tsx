@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { NotFoundView } from '@/components/layout/not-found-view';
 import { PageFrame } from '@/components/layout/page-frame';
 import { FormProblem } from '@/components/reports/form/form-problem';
-import { formView } from '@/components/reports/form/form-view';
 import { ReportFields } from '@/components/reports/form/report-fields';
 import { Button } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/page-title';
@@ -13,10 +12,9 @@ import { formState } from '@/lib/http/form-state';
 import { isLocale, localPath } from '@/lib/i18n/locales';
 import { pageTitle } from '@/lib/i18n/page-title';
 import { formValues } from '@/lib/reports/form/form-values';
-import { lastDay } from '@/lib/reports/input/check-report';
 import { shownReference } from '@/lib/core/reference';
-import { reportRules } from '@/lib/reports/stored/report-rules';
 import { getReportForReview } from '@/lib/review/get-report-for-review';
+import { openReportForm } from '../../../open-report-form';
 import { found, signedIn } from '../../../signed-in';
 import '../../../../styles/report.css';
 
@@ -35,19 +33,8 @@ export default async function CorrectPage({ params }: Props) {
   if ('refused' in page) return page.refused;
   const report = await found(getReportForReview(page.context, reference));
   if (!report) return <NotFoundView />;
-  const { locale, t, context, frame } = page;
-  const state = await formState();
-  const rules = await reportRules(context);
-  const view = formView({
-    locale,
-    state,
-    areas: rules.areas,
-    items: rules.items,
-    firstDay: context.crisis.startsOn,
-    lastDay: context.crisis.endedOn ? lastDay(rules) : null,
-    initial: formValues(report.content, rules),
-  });
-  const isStale = state?.problem.code === 'stale-decision';
+  const { locale, t, frame } = page;
+  const { state, view, revisionOf } = await openReportForm(page.context, (rules) => formValues(report.content, rules));
   const shown = { reference: shownReference(report.reference) };
   return (
     <PageFrame {...frame} path={path} query="" narrow>
@@ -58,7 +45,7 @@ export default async function CorrectPage({ params }: Props) {
       <PageTitle lead={t('review.correct.lead')}>{t('review.correct.title', shown)}</PageTitle>
       {report.moves.includes('correct') ? (
         <form className="report-form" method="post" action={localPath(locale, path)} noValidate>
-          <input type="hidden" name="revision" value={(!isStale && state?.values.revision) || report.revision} />
+          <input type="hidden" name="revision" value={revisionOf(report)} />
           <ReportFields view={view} />
           {report.status === 'VERIFIED' ? (
             <Select
