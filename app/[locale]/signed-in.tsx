@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { RoleRefused } from '@/components/layout/role-refused';
+import { SessionEnded } from '@/components/layout/session-ended';
 import type { Actor } from '@/lib/auth/actor';
 import { pageContext, type Context } from '@/lib/auth/context';
 import { may, type Action } from '@/lib/auth/policy';
@@ -8,6 +9,7 @@ import { signInPath } from '@/lib/auth/sign-in-path';
 import { staffOf } from '@/lib/auth/staff-of';
 import { Problem } from '@/lib/core/problem';
 import { answerStatus } from '@/lib/http/answer-status';
+import { formState } from '@/lib/http/form-state';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { translator, type Translate } from '@/lib/i18n/translate';
 
@@ -24,7 +26,8 @@ export type SignedIn = {
 
 /**
  * The person behind a page that `action` opens. Somebody who is not signed in is led to the sign-in and from there back
- * to `path`; to a role without that right `refused` is the page, with status 403.
+ * to `path`, unless they just sent a form, which must not be lost; to a role without that right `refused` is the page,
+ * with status 403.
  */
 export async function signedIn(
   params: Promise<{ locale: string }>,
@@ -35,7 +38,11 @@ export async function signedIn(
   if (!isLocale(locale)) notFound();
   const context = await pageContext(locale);
   const { actor, crisis } = context;
-  if (actor.kind !== 'person') redirect(signInPath(locale, path));
+  if (actor.kind !== 'person') {
+    const state = await formState();
+    if (!state) redirect(signInPath(locale, path));
+    return { refused: <SessionEnded {...{ locale, path, crisis, state }} signInPath={signInPath(locale, path)} /> };
+  }
   const frame = { locale, crisis, staff: staffOf(actor) };
   if (may(actor, action)) return { locale, t: translator(locale), context: { ...context, actor }, frame };
   await answerStatus(403);

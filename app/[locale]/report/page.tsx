@@ -54,7 +54,7 @@ export default async function ReportPage({ params }: Props) {
   const last = crisis.endedOn ? lastDay(rules) : null;
   const isTaken = state?.problem.code === 'id-taken';
   const mustSignIn = state?.problem.code === 'sign-in-required';
-  const detail = isTaken ? t('report.sendAgain') : mustSignIn ? t('report.signInAgain') : undefined;
+  const detail = isTaken ? t('report.sendAgain') : mustSignIn ? t('common.sessionEnded.detail') : undefined;
   // Kept through every refusal, so that a resend is the same report; only a different one after it gets a new id.
   const id = (!isTaken && state?.values.id) || randomUUID();
   return (
@@ -70,7 +70,7 @@ export default async function ReportPage({ params }: Props) {
       {mustSignIn ? (
         <p>
           <a href={signInPath(locale, '/reports')} target="_blank" rel="noopener">
-            {t('report.signInLink')}
+            {t('common.sessionEnded.link')}
           </a>
         </p>
       ) : null}
