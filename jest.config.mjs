@@ -37,6 +37,8 @@ export default async function jestConfig() {
         setupFilesAfterEnv: ['<rootDir>/tests/support/console-is-an-error.ts', '<rootDir>/tests/support/dom.ts'],
       }),
     ],
+    // Suites wait for their database and servers most of the time; jest's own default would leave one core of two unused.
+    maxWorkers: '100%',
     testTimeout: 30_000,
   };
 }
