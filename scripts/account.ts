@@ -1,6 +1,7 @@
 import { Problem } from '@/lib/core/problem';
 import { viewProblem } from '@/lib/http/problem-response';
 import { CONSOLE, storeConsole } from '@/lib/users/console-actor';
+import { lastAddress } from '@/server/last-address';
 import { ownOrigin } from '@/server/own-origin';
 import { StartRefusal } from '@/server/start-refusal';
 import { startSettings } from '@/server/start-settings';
@@ -12,7 +13,7 @@ import { runAccountCommand } from './run-account-command';
 async function main(): Promise<void> {
   const command = readAccountCommand(process.argv.slice(2));
   const settings = startSettings(process.env);
-  const publicUrl = settings.PUBLIC_URL ?? ownOrigin(settings.HOST, settings.PORT);
+  const publicUrl = settings.PUBLIC_URL ?? lastAddress(settings.SHORTFALL_DATA) ?? ownOrigin(settings.HOST, settings.PORT);
   const lines = await withDatabase(async (db) => {
     const now = new Date();
     await storeConsole(db, now);

@@ -8,6 +8,7 @@ import { claimDataFolder } from './data-folder';
 import { openDatabase } from './database';
 import { freePort } from './free-port';
 import { closeHttpServer, listen, makeHttpServer } from './http-server';
+import { rememberAddress } from './last-address';
 import { migrate } from './migrate';
 import { prepareNext } from './next-app';
 import { ownOrigin } from './own-origin';
@@ -51,6 +52,7 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   await listenOrRefuse(server, settings, port);
   life.onStop(() => closeHttpServer(server, life.hurry));
 
+  rememberAddress(settings.SHORTFALL_DATA, publicUrl);
   life.announce(`Shortfall is ready at ${origin}`);
   const setup = await setupAddress({ db, now: new Date(), publicUrl });
   if (setup) life.announce(`First start: make the first administrator at ${setup}`);
