@@ -4,7 +4,7 @@ import { ROLES } from '@/lib/crisis/vocabulary';
 import type { FormState } from '@/lib/http/form-stash';
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
-import { errorOf } from './form-problem';
+import { errorOf } from '@/components/layout/form-problem';
 
 /** Each role in words of what it sees and does; the choice is fixed in the link. */
 export function InviteSection({ locale, state }: { locale: Locale; state: FormState | null }) {

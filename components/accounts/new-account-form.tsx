@@ -3,7 +3,7 @@ import { TextInput } from '@/components/ui/text-input';
 import type { FormState } from '@/lib/http/form-stash';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
-import { errorOf } from './form-problem';
+import { errorOf } from '@/components/layout/form-problem';
 
 type Props = { locale: Locale; state: FormState | null; action: string; button: string };
 

@@ -3,7 +3,7 @@ import { TextInput } from '@/components/ui/text-input';
 import type { FormState } from '@/lib/http/form-stash';
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
-import { errorOf } from './form-problem';
+import { errorOf } from '@/components/layout/form-problem';
 
 /** Name and passphrase. `next` is the page to go on to; the passphrase is never shown again. */
 export function SignInForm({ locale, state, next }: { locale: Locale; state: FormState | null; next: string | null }) {

@@ -1,3 +1,4 @@
+import { shareOf } from '@/lib/core/share';
 import { Table } from '@/components/ui/table';
 import { severePeople } from '@/lib/charts/severe-people';
 import { SEVERITIES } from '@/lib/crisis/vocabulary';
@@ -23,7 +24,7 @@ export function PeopleTable({ locale, trend }: DashboardView) {
     const severe = severePeople(parts);
     return {
       category: name,
-      severe: t('dashboard.day.share', { people: number(severe), share: formatShare(locale, severe / population) }),
+      severe: t('dashboard.day.share', { people: number(severe), share: formatShare(locale, shareOf(severe, population)) }),
       ...Object.fromEntries(WORST_FIRST.map((level) => [`s${level}`, at(level)])),
       none: at(null),
       affected,

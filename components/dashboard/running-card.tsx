@@ -1,3 +1,4 @@
+import { shareOf } from '@/lib/core/share';
 import { severePeople, silentPeople } from '@/lib/charts/severe-people';
 import type { CategorySummary } from '@/lib/estimates/trend';
 import { formatDay, formatNumber, formatShare } from '@/lib/i18n/format';
@@ -25,7 +26,7 @@ export function RunningCard({ view: { locale, crisis, trend }, summary }: { view
   const change = before && silentPeople(before) < area.population ? people - severePeople(before) : null;
   const direction = change === null ? 'none' : change > 0 ? 'up' : change < 0 ? 'down' : 'same';
   const coverage = series?.coverage[index];
-  const share = formatShare(locale, people / area.population);
+  const share = formatShare(locale, shareOf(people, area.population));
   const population = formatNumber(locale, area.population);
   return (
     <li className="card category-card">

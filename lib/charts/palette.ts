@@ -40,11 +40,3 @@ export const CATEGORY_SHAPES: Record<Category, string> = {
   GAS: 'M8 .5 15.5 8 8 15.5.5 8z',
   MEDICAL_AID: 'M2 2h12v12H2z',
 };
-
-/** Stroke patterns of lines, so that a grey print still tells them apart; '' is solid. */
-export const CATEGORY_DASHES: Record<Category, string> = {
-  FOOD: '',
-  MEDICINE: '8 4',
-  GAS: '2 3',
-  MEDICAL_AID: '10 3 2 3',
-};

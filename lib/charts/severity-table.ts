@@ -1,3 +1,4 @@
+import { shareOf } from '@/lib/core/share';
 import { formatDay, formatNumber, formatShare } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
@@ -32,7 +33,7 @@ export function severityTable(days: readonly Day[], area: AreaTrend, category: C
         from: formatDay(locale, days[from]!, 'short'),
         to: formatDay(locale, days[to - 1]!, 'short'),
         ...Object.fromEntries(shown),
-        severe: formatShare(locale, severe / area.population),
+        severe: formatShare(locale, shareOf(severe, area.population)),
       };
     }),
   };

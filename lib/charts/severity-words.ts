@@ -1,3 +1,4 @@
+import { shareOf } from '@/lib/core/share';
 import { formatDay, formatNumber, formatShare } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
@@ -23,7 +24,7 @@ export function severityWords(trend: Trend, area: AreaTrend, category: Category,
   const figure = (day: number, value: number) => ({
     day: formatDay(locale, trend.days[day]!, 'short'),
     people: formatNumber(locale, value),
-    share: formatShare(locale, value / area.population),
+    share: formatShare(locale, shareOf(value, area.population)),
   });
 
   const sentences: string[] = [];

@@ -17,8 +17,3 @@ export function decimalFrom(written: string): number | null {
   const compact = written.trim().replace(GROUPING_SPACES, '').replace(',', '.');
   return /^\d{1,11}(\.\d{1,3})?$/.test(compact) ? Number(compact) : null;
 }
-
-/** `value` rounded to the nearest multiple of `step`, halves upwards. */
-export function roundToMultiple(value: number, step: number): number {
-  return Math.round(value / step) * step;
-}

@@ -1,6 +1,6 @@
 import { dayFromDb } from '@/lib/core/dates';
 import type { Db, Tx } from '@/lib/db/client';
-import { crisisSchema, type Area, type Baseline, type BaselineDay, type Crisis, type CrisisEvent, type Item, type Names } from './schema';
+import { crisisSchema, type Area, type Crisis, type CrisisEvent, type Item, type Names } from './schema';
 
 type Source = Db | Tx;
 type Loaded = {
@@ -9,8 +9,6 @@ type Loaded = {
   items: Item[];
   itemSources: ReadonlyMap<string, string>;
   events: CrisisEvent[];
-  baselines: Baseline[];
-  series: BaselineDay[];
 };
 
 const kept = new WeakMap<Source, Promise<Loaded>>();
@@ -40,16 +38,6 @@ export async function currentEvents(db: Source): Promise<CrisisEvent[]> {
   return (await current(db)).events;
 }
 
-/** The baselines in the order of the profile. */
-export async function currentBaselines(db: Source): Promise<Baseline[]> {
-  return (await current(db)).baselines;
-}
-
-/** The running totals by bulletin day. */
-export async function currentSeries(db: Source): Promise<BaselineDay[]> {
-  return (await current(db)).series;
-}
-
 /** Kept for the life of the process, like the profile itself: who changes these rows by hand restarts the server. */
 function current(db: Source): Promise<Loaded> {
   const known = kept.get(db);
@@ -68,8 +56,6 @@ async function load(db: Source): Promise<Loaded> {
   const areas = await db.area.findMany(inOrder);
   const items = await db.item.findMany(inOrder);
   const events = await db.event.findMany(inOrder);
-  const baselines = await db.baseline.findMany(inOrder);
-  const series = await db.baselineSeries.findMany({ orderBy: { day: 'asc' } });
   return {
     crisis: crisisSchema.parse(row.profile),
     areas: areas.map((area) => ({ ...area, level: area.level as Area['level'], names: area.names as Names })),
@@ -81,14 +67,5 @@ async function load(db: Source): Promise<Loaded> {
       datePrecision: event.datePrecision as CrisisEvent['datePrecision'],
       title: event.title as Names,
     })),
-    baselines: baselines.map((baseline) => ({
-      ...baseline,
-      name: baseline.name as Names,
-      value: baseline.value === null ? null : baseline.value.toNumber(),
-    })),
-    series: series.map(({ day, claimedBy, values }) => {
-      const { source, ...numbers } = values as { source: string } & Record<string, number | null>;
-      return { day: dayFromDb(day), claimedBy, source, values: numbers as Record<string, number | null> };
-    }),
   };
 }

@@ -103,25 +103,4 @@ export type CrisisEvent = {
   position: number;
 };
 
-/** What was normal, or what a claimant counted: context beside the figures, never a figure of this installation. */
-export type Baseline = {
-  id: string;
-  name: Names;
-  /** Null: the source gives no number that can be used. */
-  value: number | null;
-  unit: string | null;
-  /** `YYYY-MM-DD`, `YYYY-MM` or null. */
-  date: string | null;
-  claimedBy: string | null;
-  derived: boolean;
-  estimate: boolean;
-  confidence: string | null;
-  note: string | null;
-  source: string;
-  position: number;
-};
-
-/** One bulletin day of a claimant's running totals ("since 12 Dec"): never people affected. */
-export type BaselineDay = { day: Day; claimedBy: string; source: string; values: Record<string, number | null> };
-
 export const categorySchema = z.enum(CATEGORIES);

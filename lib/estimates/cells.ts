@@ -24,9 +24,6 @@ export type LeadCell = {
   reports: number;
 };
 
-/** F6: a row of `count_cell` without its area and item. */
-export type CountCell = { certainty: Certainty; day: Day; reports: number };
-
 type Gathered = {
   lead: FigureReport;
   reports: number;
@@ -55,16 +52,6 @@ export function leadCells(reports: readonly FigureReport[], from: Day, to: Day, 
       cells.push({ minCertainty, day: addDays(from, day), ...leadOf(found), ...peopleOf(found, minPeople) });
   }
   return cells;
-}
-
-/** How many of the reports of one area and item describe each day, by certainty. */
-export function countCells(reports: readonly FigureReport[]): CountCell[] {
-  const cells = new Map<string, CountCell>();
-  for (const { certainty, observedOn } of reports) {
-    const key = `${certainty} ${observedOn}`;
-    cells.set(key, { certainty, day: observedOn, reports: (cells.get(key)?.reports ?? 0) + 1 });
-  }
-  return [...cells.values()];
 }
 
 function gather(gathered: Map<number, Gathered>, day: number, report: FigureReport): void {

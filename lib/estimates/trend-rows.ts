@@ -1,3 +1,4 @@
+import { shareOf } from '@/lib/core/share';
 import { severePeople } from '@/lib/charts/severe-people';
 import type { Day } from '@/lib/crisis/schema';
 import type { Category } from '@/lib/crisis/vocabulary';
@@ -78,5 +79,5 @@ function cellsOf(series: CategorySeries | AnySeries, at: number, { population }:
 }
 
 function share(people: number, population: number): number {
-  return population === 0 ? 0 : Math.round((people / population) * 10_000) / 10_000;
+  return Math.round(shareOf(people, population) * 10_000) / 10_000;
 }

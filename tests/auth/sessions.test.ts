@@ -5,7 +5,7 @@ import { POST as suspend } from '@/app/api/users/[id]/suspend/route';
 import { POST as unsuspend } from '@/app/api/users/[id]/unsuspend/route';
 import { GET as listUsers } from '@/app/api/users/route';
 import { requestContext } from '@/lib/auth/context';
-import { sealSession } from '@/lib/auth/session-token';
+import { sealSession } from '../support/seal-session';
 import { accountsFor, signedInAs, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
 

@@ -46,7 +46,6 @@ test('320 px wide and at 200 % text nothing scrolls sideways', async ({ browser 
   await page.setViewportSize({ width: 640, height: 800 });
   for (const path of ['/', '/hy', '/method', '/data', '/sign-in']) {
     await page.goto(path);
-    await page.addStyleTag({ content: '' }).catch(() => undefined);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     await expectNoSidewaysScroll(page);
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '@/lib/core/dates';
 import { CERTAINTIES, SEVERITIES, type Certainty } from '@/lib/crisis/vocabulary';
-import { countCells, leadCells } from '@/lib/estimates/cells';
+import { leadCells } from '@/lib/estimates/cells';
 import type { FigureReport } from '@/lib/estimates/figure-report';
 import { compareLeading } from '@/lib/estimates/leading';
 import { day } from './support/world';
@@ -77,23 +77,4 @@ test('the order of leading is total: of two different reports one leads, whichev
       expect(Math.sign(compareLeading(a, b)) * Math.sign(compareLeading(b, a))).toBe(-1);
     }),
   );
-});
-
-test('reports are counted by the day they describe and by certainty', () => {
-  const one = (publicId: string, on: number, certainty: Certainty): FigureReport => ({
-    publicId,
-    certainty,
-    severity: 3,
-    observedOn: day(on),
-    activeUntil: day(on + 13),
-    published: false,
-    people: null,
-  });
-  expect(
-    countCells([one('a', 1, 'PROBABLE'), one('b', 1, 'PROBABLE'), one('c', 1, 'CONFIRMED'), one('d', 2, 'PROBABLE')]),
-  ).toEqual([
-    { certainty: 'PROBABLE', day: day(1), reports: 2 },
-    { certainty: 'CONFIRMED', day: day(1), reports: 1 },
-    { certainty: 'PROBABLE', day: day(2), reports: 1 },
-  ]);
 });

@@ -78,6 +78,24 @@ test('a report of a place makes its cells there and its count in the district', 
   expect((await askeran('2023-01-20')).severity).toEqual([[4, 'own', 17_200]]);
 });
 
+test('reports are counted by the day they describe and by certainty', async () => {
+  for (const [observedOn, certainty] of [
+    ['2023-01-20', 'PROBABLE'],
+    ['2023-01-20', 'PROBABLE'],
+    ['2023-01-20', 'CONFIRMED'],
+    ['2023-01-21', 'PROBABLE'],
+  ]) {
+    const id = await desk.submit({ ...BREAD, observedOn });
+    await desk.decide(id, { decision: 'verify', certainty, revision: 1, reason: 'Two neighbours say the same' });
+  }
+  const rows = await desk.database.db.countCell.findMany({ orderBy: [{ day: 'asc' }, { certainty: 'asc' }] });
+  expect(rows.map(({ day, certainty, reports }) => [day.toISOString().slice(0, 10), certainty, reports])).toEqual([
+    ['2023-01-20', 'PROBABLE', 2],
+    ['2023-01-20', 'CONFIRMED', 1],
+    ['2023-01-21', 'PROBABLE', 1],
+  ]);
+});
+
 test('the data version moves with what is public, and with nothing else', async () => {
   const start = await version();
   const id = await desk.submit(BREAD);

@@ -3,7 +3,7 @@ import { ANONYMOUS, type Actor } from '@/lib/auth/actor';
 import type { Context } from '@/lib/auth/context';
 import { cookieName } from '@/lib/auth/cookies';
 import { sessionExpiry } from '@/lib/auth/session-life';
-import { sealSession } from '@/lib/auth/session-token';
+import { sealSession } from './seal-session';
 import { currentCrisis } from '@/lib/crisis/current';
 import { ROLES, type Role } from '@/lib/crisis/vocabulary';
 import type { Db } from '@/lib/db/client';

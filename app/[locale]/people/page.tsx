@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { FormProblem } from '@/components/accounts/form-problem';
+import { FormProblem } from '@/components/layout/form-problem';
 import { InviteSection } from '@/components/accounts/invite-section';
 import { NewLink } from '@/components/accounts/new-link';
 import { PeoplePanel } from '@/components/accounts/people-panel';

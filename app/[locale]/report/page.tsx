@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { PageFrame } from '@/components/layout/page-frame';
 import { RoleRefused } from '@/components/layout/role-refused';
-import { FormProblem } from '@/components/reports/form/form-problem';
+import { FormProblem } from '@/components/layout/form-problem';
 import { ReportFields } from '@/components/reports/form/report-fields';
 import { Button } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/page-title';

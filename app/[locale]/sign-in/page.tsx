@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { FormProblem } from '@/components/accounts/form-problem';
+import { FormProblem } from '@/components/layout/form-problem';
 import { SignInForm } from '@/components/accounts/sign-in-form';
 import { PageFrame } from '@/components/layout/page-frame';
 import { Disclosure } from '@/components/ui/disclosure';

@@ -2,7 +2,7 @@ import { addDays, eachDay } from '@/lib/core/dates';
 import { areaTree, publicAreas } from '@/lib/crisis/areas';
 import type { Area, Day, PublicationPolicy } from '@/lib/crisis/schema';
 import { type Category, type Certainty, type Severity, type SourceType } from '@/lib/crisis/vocabulary';
-import { countCells, leadCells, type LeadCell } from '@/lib/estimates/cells';
+import { leadCells, type LeadCell } from '@/lib/estimates/cells';
 import { toFigureReport } from '@/lib/estimates/figure-report';
 import { figures } from '@/lib/estimates/figures';
 import type { LeadStep } from '@/lib/estimates/lead-index';
@@ -121,11 +121,11 @@ export function world({
       })),
     );
     counts.push(
-      ...countCells(group).map((cell) => ({
+      ...group.map(({ observedOn }) => ({
         areaId: tree.publicIds.get(areaId)!,
         category,
-        day: cell.day,
-        reports: cell.reports,
+        day: observedOn,
+        reports: 1,
       })),
     );
   }

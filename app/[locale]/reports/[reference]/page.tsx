@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { NotFoundView } from '@/components/layout/not-found-view';
 import { PageFrame } from '@/components/layout/page-frame';
-import { FormProblem } from '@/components/reports/form/form-problem';
+import { FormProblem } from '@/components/layout/form-problem';
 import { OwnReportView } from '@/components/reports/own-report-view';
 import { PageTitle } from '@/components/ui/page-title';
 import { currentAreas, currentItems } from '@/lib/crisis/current';

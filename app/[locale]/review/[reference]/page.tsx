@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { NotFoundView } from '@/components/layout/not-found-view';
 import { PageFrame } from '@/components/layout/page-frame';
-import { FormProblem } from '@/components/reports/form/form-problem';
+import { FormProblem } from '@/components/layout/form-problem';
 import { DecisionForms } from '@/components/review/decision-forms';
 import { QueueSide } from '@/components/review/queue-side';
 import { ReviewReportView } from '@/components/review/review-report-view';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { FormProblem } from '@/components/accounts/form-problem';
+import { FormProblem } from '@/components/layout/form-problem';
 import { LinkRefused } from '@/components/accounts/link-refused';
 import { NewAccountForm } from '@/components/accounts/new-account-form';
 import { PageFrame } from '@/components/layout/page-frame';

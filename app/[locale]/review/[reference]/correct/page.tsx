@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { NotFoundView } from '@/components/layout/not-found-view';
 import { PageFrame } from '@/components/layout/page-frame';
-import { FormProblem } from '@/components/reports/form/form-problem';
+import { FormProblem } from '@/components/layout/form-problem';
 import { ReportFields } from '@/components/reports/form/report-fields';
 import { Button } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/page-title';

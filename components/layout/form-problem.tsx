@@ -17,3 +17,8 @@ export function FormProblem({ state, detail, prefix }: FormProblemProps) {
   const linked = errors.map(({ field, message }) => ({ field: idOf(field), message }));
   return <ErrorSummary title={title} detail={detail ?? state.problem.detail} errors={linked} />;
 }
+
+/** The message beside a field, where it has one. */
+export function errorOf(state: FormState | null, field: string): string | undefined {
+  return state?.problem.errors.find((error) => error.field === field)?.message;
+}
