@@ -107,7 +107,7 @@ test('whatever is sent, nothing answers 5xx and nothing is stored on a 4xx', asy
     }),
     { numRuns: 2_000 },
   );
-  // Both sides were reached: else the property says nothing.
-  expect(taken).toBeGreaterThan(50);
+  // Both sides were reached, else the property says nothing; the bodies are random, so only far from their usual share.
+  expect(taken).toBeGreaterThan(10);
   expect(refused).toBeGreaterThan(500);
 }, 180_000);
