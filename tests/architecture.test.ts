@@ -22,10 +22,11 @@ const FLOORS: Record<string, string[]> = {
   'lib/review': [...PURE, ...SERVED, 'lib/publication', 'lib/estimates', 'lib/reports', 'lib/installation'],
   'lib/estimates': [...PURE, ...SERVED, 'lib/publication', 'lib/installation'],
   'lib/imports': [...PURE, ...SERVED, 'lib/reports', 'lib/estimates', 'lib/publication', 'lib/installation'],
-  'lib/exports': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication', 'lib/installation'],
+  'lib/views': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication'],
+  'lib/exports': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication', 'lib/views', 'lib/installation'],
   components: [...PURE],
   app: ['lib', 'components', 'app'],
-  server: ['lib', 'server'],
+  server: ['lib', 'components', 'server'],
   scripts: ['lib', 'server', 'scripts'],
 };
 /** What a component may take from the served floors: the browser's client, and types, which leave no import behind. */

@@ -1,16 +1,16 @@
 'use client';
 
 import { Area, AreaChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { ChartModel } from '@/lib/charts/model';
+import type { BandsModel } from '@/lib/charts/model';
 import { pointsOf } from '@/lib/charts/points';
 import { bandColour } from './band-colour';
 import { ChartTooltip } from './chart-tooltip';
 import { HatchPattern } from './hatch-pattern';
 
-const HEIGHTS: Record<ChartModel['id'], number> = { severity: 120, reports: 80 };
+const HEIGHTS: Record<BandsModel['id'], number> = { severity: 120, reports: 80 };
 
 /** The same model as the drawn chart with a tooltip and keys: one small chart per row, their cursors moving together. */
-export function ChartInteractive({ model }: { model: ChartModel }) {
+export function ChartInteractive({ model }: { model: BandsModel }) {
   const ticks = model.axis.ticks.map(({ at }) => at);
   const tickLabels = new Map(model.axis.ticks.map(({ at, label }) => [at, label]));
   return (

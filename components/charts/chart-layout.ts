@@ -1,4 +1,4 @@
-import type { ChartModel } from '@/lib/charts/model';
+import type { BandsModel } from '@/lib/charts/model';
 
 /** Heights in em of the chart's own text, so that a reader's larger text gets a taller chart. */
 const EVENT_STRIP = 2.4;
@@ -6,7 +6,7 @@ const ROW_LABEL = 1.9;
 const ROW_GAP = 0.9;
 const RIBBON = 1.1;
 const AXIS = 2;
-const PLOT: Record<ChartModel['id'], number> = { severity: 6, reports: 3.6 };
+const PLOT: Record<BandsModel['id'], number> = { severity: 6, reports: 3.6 };
 
 export type PlotBox = { top: number; height: number };
 
@@ -22,7 +22,7 @@ export type ChartLayout = {
 };
 
 /** Where everything stands from top to bottom. Sideways all is in percent: the picture fits every width without being scaled. */
-export function chartLayout(model: ChartModel): ChartLayout {
+export function chartLayout(model: BandsModel): ChartLayout {
   const linesFrom = model.events.length > 0 ? EVENT_STRIP : 0;
   const plotHeight = PLOT[model.id];
   let y = linesFrom;

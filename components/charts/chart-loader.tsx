@@ -1,13 +1,13 @@
 'use client';
 
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import type { ChartModel } from '@/lib/charts/model';
+import type { BandsModel } from '@/lib/charts/model';
 import type { ChartTexts } from './chart-switch';
 
 /** recharts is large: it comes only when a reader asks for it, never with the page. */
 const ChartInteractive = lazy(() => import('./chart-interactive').then((module) => ({ default: module.ChartInteractive })));
 
-type State = { step: 'still' | 'loading' | 'failed' } | { step: 'shown'; model: ChartModel };
+type State = { step: 'still' | 'loading' | 'failed' } | { step: 'shown'; model: BandsModel };
 
 /** Shows the server's picture until the reader asks for more; when that fails, the picture is still there. */
 export function ChartLoader({ href, texts, children }: { href: string; texts: ChartTexts; children: ReactNode }) {
@@ -18,7 +18,7 @@ export function ChartLoader({ href, texts, children }: { href: string; texts: Ch
     try {
       const answer = await fetch(href);
       if (!answer.ok) throw new Error(`${answer.status}`);
-      setState({ step: 'shown', model: (await answer.json()) as ChartModel });
+      setState({ step: 'shown', model: (await answer.json()) as BandsModel });
     } catch {
       setState({ step: 'failed' });
     }

@@ -1,4 +1,4 @@
-import type { ChartModel } from '@/lib/charts/model';
+import type { BandsModel } from '@/lib/charts/model';
 import { across, chartLayout, em } from './chart-layout';
 import { CoverageStrip } from './coverage-strip';
 import { EventStrip } from './event-strip';
@@ -10,7 +10,7 @@ import { RowWords } from './row-words';
  * A chart as the server draws it: no script, colours from the style sheet's roles, widths in percent and heights in em, so that one
  * picture serves a telephone, a desktop and enlarged text. Readers of the page's text get its title and sentences.
  */
-export function ChartSvg({ model }: { model: ChartModel }) {
+export function ChartSvg({ model }: { model: BandsModel }) {
   const layout = chartLayout(model);
   const { count } = model.axis;
   const id = `chart-${model.id}`;

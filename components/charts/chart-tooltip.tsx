@@ -1,9 +1,9 @@
 'use client';
 
-import type { ChartModel } from '@/lib/charts/model';
+import type { BandsModel } from '@/lib/charts/model';
 import { readingAt } from '@/lib/charts/reading';
 
-type TooltipProps = { model: ChartModel; row: number; active?: boolean; payload?: readonly { payload?: { day?: number } }[] };
+type TooltipProps = { model: BandsModel; row: number; active?: boolean; payload?: readonly { payload?: { day?: number } }[] };
 
 /** What one row says on the day under the cursor. */
 export function ChartTooltip({ model, row, active, payload }: TooltipProps) {

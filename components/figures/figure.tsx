@@ -33,7 +33,7 @@ export function Figure({ locale, model, kind, children, about, source, downloads
       </h2>
       <p className="figure-subtitle">{model.subtitle}</p>
       {children}
-      {model.ending ? <p className="figure-ending">{model.ending}</p> : null}
+      {'ending' in model && model.ending ? <p className="figure-ending">{model.ending}</p> : null}
       <div className="figure-sentences">
         {model.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>

@@ -1,14 +1,28 @@
-import type { Crisis, CrisisEvent } from '@/lib/crisis/schema';
+import type { Topology } from 'topojson-specification';
+import type { Crisis, CrisisEvent, Day } from '@/lib/crisis/schema';
 import type { AreaTrend, Trend } from '@/lib/estimates/trend';
 import { formatDay, nameIn } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import { coverageRibbon } from './coverage-ribbon';
 import { eventMarks } from './event-marks';
-import type { ChartModel } from './model';
+import type { TimeFrame } from './model';
 import { timeAxis } from './time-axis';
 
-/** What a chart is made from: one answer of getTrend, the events, the language, and whether its tables are asked for. */
-export type ChartInput = { trend: Trend; events: readonly CrisisEvent[]; crisis: Crisis; locale: Locale; tables?: boolean };
+/** What charts are made from: one answer of getTrend, what surrounds it, the language, and whether tables are asked for. */
+export type ChartInput = {
+  trend: Trend;
+  /** The other side where the view compares: the same filters for another area, or another day of the same area. */
+  compared?: Compared | null;
+  events: readonly CrisisEvent[];
+  crisis: Crisis;
+  /** Outlines of the profile, where it has some. */
+  map?: Topology | null;
+  locale: Locale;
+  tables?: boolean;
+};
+
+export type Compared = { kind: 'area' | 'day'; area: AreaTrend; on: { day: Day; index: number } };
 
 /** The area a chart is about: the chosen one, else the whole crisis. */
 export function chartArea(trend: Trend): AreaTrend {
@@ -28,7 +42,7 @@ export function viewWords({ trend, locale }: ChartInput): { place: string; from:
 }
 
 /** What every chart on the time axis has in common. */
-export function chartFrame(input: ChartInput): Pick<ChartModel, 'axis' | 'events' | 'arriving' | 'chosen' | 'ending'> {
+export function chartFrame(input: ChartInput): TimeFrame {
   const { trend, events, crisis, locale } = input;
   const t = translator(locale);
   const count = trend.days.length;
@@ -36,6 +50,7 @@ export function chartFrame(input: ChartInput): Pick<ChartModel, 'axis' | 'events
   return {
     axis: timeAxis(trend.days, locale),
     events: eventMarks(trend.days, events, locale),
+    coverage: coverageRibbon(trend, locale),
     arriving: arrivingDays > 0 && count > 0 ? { from: Math.max(0, count - arrivingDays), to: count, label: t('charts.arriving') } : null,
     chosen: on ? { at: on.index + 0.5, label: t('charts.chosenDay', { day: formatDay(locale, on.day, 'short') }) } : null,
     ending: stopsOn && crisis.figuresUntilReason ? nameIn(locale, crisis.figuresUntilReason) : null,

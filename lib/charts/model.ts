@@ -1,36 +1,148 @@
 import type { Day } from '@/lib/crisis/schema';
-import type { Category } from '@/lib/crisis/vocabulary';
+import type { Category, Severity } from '@/lib/crisis/vocabulary';
+import type { Basis } from '@/lib/estimates/trend';
+
+/** The charts of the public pages, by the name in their address (/charts/severity), in the order of the dashboard. */
+export const CHART_NAMES = ['severity', 'people', 'share', 'map', 'weeks', 'areas', 'reports'] as const;
+export type ChartName = (typeof CHART_NAMES)[number];
 
 /**
- * A chart as pure data: everything both renderers draw, with every label already in the reader's language. The server draws it as
- * SVG, the browser as an interactive chart on demand, and /api/trends sends it as JSON. Days are places on the axis: 0 is the first
- * day of the period and `axis.count` the end of the last.
+ * A chart as pure data: everything that any renderer draws, with every label already in the reader's language. The server draws it as
+ * SVG for page, print, embed, PNG and share card; the browser draws the time charts again on demand; /charts/<name>.json sends it.
  */
-export type ChartModel = {
-  id: 'severity' | 'reports';
+export type ChartModel = BandsModel | LinesModel | BarsModel | MapModel | WeeksModel | PanelsModel;
+/** The charts with a time axis of their own rows, which the browser can draw interactively. */
+export type TimeModel = BandsModel | LinesModel;
+
+/** What every chart has, whatever it draws. */
+export type ChartBase = {
+  id: ChartName;
   /** The finding, in words. */
   title: string;
   /** Measure, unit, place and period. */
   subtitle: string;
-  /** What the chart shows, in sentences: caption and alternative text. */
+  /** What the chart shows, in sentences: caption, alternative text and share text. */
   sentences: string[];
-  axis: TimeAxis;
-  rows: ChartRow[];
   legend: LegendEntry[];
-  /** Sizes of bands in the words of the language, by their value. */
-  numbers: Record<string, string>;
-  /** The words for what no band covers in a row with silence. */
-  silenceLabel: string;
-  coverage: CoverageRibbon | null;
+  /** The same figures as tables; empty unless they were asked for, because they are long. */
+  tables: ChartTable[];
+  foot: ChartFoot;
+};
+
+/** What stands under every chart wherever it goes. */
+export type ChartFoot = {
+  /** "Data of version 12, up to 18 Sep 2023." */
+  asOf: string;
+  /** "Coverage on 18 Sep 2023: 3 of 5 areas ..." or null where the chart has no day. */
+  coverage: string | null;
+  /** Source and denominator. */
+  source: string;
+  /** Licence and whom to cite. */
+  licence: string;
+};
+
+/**
+ * What charts on a time axis share. Days are places on the axis: 0 is the first day of the period and `axis.count` the end of the last.
+ */
+export type TimeFrame = {
+  axis: TimeAxis;
   events: EventMark[];
+  coverage: CoverageRibbon | null;
   /** The newest days, whose reports are still on their way. */
   arriving: { from: number; to: number; label: string } | null;
   /** The day that the page describes. */
   chosen: { at: number; label: string } | null;
   /** Why the axis ends where it does, when figures stop for a reason of the crisis. */
   ending: string | null;
-  /** The same figures as tables; empty unless they were asked for, because they are long. */
-  tables: ChartTable[];
+};
+
+/** F1 and F6: stacked steps, a row per category. */
+export type BandsModel = ChartBase & TimeFrame & {
+  kind: 'bands';
+  id: 'severity' | 'reports';
+  rows: ChartRow[];
+  /** Sizes of bands in the words of the language, by their value. */
+  numbers: Record<string, string>;
+  /** The words for what no band covers in a row with silence. */
+  silenceLabel: string;
+};
+
+/** F2: up to four lines on one scale, each with its range; a day without a known number is a gap and nothing is joined over it. */
+export type LinesModel = ChartBase & TimeFrame & {
+  kind: 'lines';
+  id: 'people';
+  /** Top of the scale, which starts at zero, and the marks on it. */
+  max: number;
+  marks: { value: number; label: string }[];
+  lines: ChartLine[];
+  /** Values in the words of the language. */
+  numbers: Record<string, string>;
+};
+
+/** `steps.low` and `steps.high` are the range, `value` the figure; `atLeast` where small numbers inside are withheld. */
+export type ChartLine = {
+  category: Category;
+  label: string;
+  steps: { from: number; to: number; value: number; low: number; high: number; atLeast: boolean }[];
+};
+
+/** F1 and F4 of one day: a bar of the whole population per category, and a second one where two areas or days are compared. */
+export type BarsModel = ChartBase & { kind: 'bars'; id: 'share'; groups: BarGroup[] };
+export type BarGroup = { category: Category; label: string; bars: ChartBar[] };
+export type ChartBar = {
+  /** What the bar is of, where there are two: a place, a day. */
+  label: string;
+  /** Severe or worse, people and share: "84,000 people, 70 %", or "No report since ...". */
+  value: string;
+  /** Public reports that describe the day. */
+  note: string;
+  max: number;
+  /** From the worst to no report; adds up to max. */
+  parts: { level: Severity | null; basis: Basis; from: number; to: number; label: string }[];
+};
+
+/** Reported severity of each area on one day as circles over outlines: one of three ways to be, told by shape and by numeral. */
+export type MapModel = ChartBase & {
+  kind: 'map';
+  id: 'map';
+  /** The box that the paths and circles are drawn in. */
+  width: number;
+  height: number;
+  outlines: { path: string; core: boolean }[];
+  /** `state`: a severity reported from the area; only a statement about the whole area; no report. */
+  spots: MapSpot[];
+  /** The sentence on names and boundaries. */
+  boundaries: string;
+};
+export type MapSpot = {
+  areaId: string;
+  name: string;
+  x: number;
+  y: number;
+  /** Its area is in proportion to the population. */
+  radius: number;
+  state: 'reported' | 'whole_area' | 'none';
+  level: Severity | null;
+  /** The fact in words, the same as in the list beside the map. */
+  words: string;
+  /** Where its name has room. */
+  anchor: 'start' | 'end' | 'middle';
+};
+
+/** Severity by area and week: the worst day of each week, equal neighbours joined. */
+export type WeeksModel = ChartBase & TimeFrame & {
+  kind: 'weeks';
+  id: 'weeks';
+  rows: { areaId: string; label: string; cells: WeekCell[] }[];
+};
+/** [from, to) in days; `lastLevel` inside no report is what was last known. */
+export type WeekCell = { from: number; to: number; level: Severity | null; basis: Basis; lastLevel: Severity | null };
+
+/** Small multiples: a panel per area on one scale, the share of its own population; areas without data stay in the grid. */
+export type PanelsModel = ChartBase & Pick<TimeFrame, 'axis' | 'arriving' | 'chosen' | 'ending'> & {
+  kind: 'panels';
+  id: 'areas';
+  panels: { areaId: string; title: string; note: string; rows: ChartRow[] }[];
 };
 
 export type TimeAxis = {

@@ -1,8 +1,8 @@
-import type { ChartModel } from './model';
+import type { BandsModel } from './model';
 import { stepAt } from './steps';
 
 /** What a row says on a day, in words made on the server: the day, then each band that is there, then what has no report. */
-export function readingAt(model: ChartModel, row: number, day: number): { label: string; lines: string[] } {
+export function readingAt(model: BandsModel, row: number, day: number): { label: string; lines: string[] } {
   const { bands, max, silence } = model.rows[row]!;
   let covered = 0;
   const lines = bands.flatMap(({ steps, label }) => {

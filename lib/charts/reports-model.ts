@@ -1,15 +1,16 @@
 import type { Category } from '@/lib/crisis/vocabulary';
 import { formatDay, formatNumber } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
+import { chartFoot } from './chart-foot';
 import { chartArea, chartFrame, viewWords, type ChartInput } from './chart-frame';
-import type { ChartModel, ChartRow, ChartTable } from './model';
+import type { BandsModel, ChartRow, ChartTable } from './model';
 import { numberLabels } from './number-labels';
 import { reportBuckets, type Bucket } from './report-buckets';
 
 type Counts = { category: Category; counts: number[] };
 
 /** F6: public reports by the day they describe, by week in a long period; one row per category on one scale. */
-export function reportsModel(input: ChartInput): ChartModel {
+export function reportsModel(input: ChartInput): BandsModel {
   const { trend, locale } = input;
   const t = translator(locale);
   const { unit, buckets } = reportBuckets(trend.days);
@@ -23,6 +24,7 @@ export function reportsModel(input: ChartInput): ChartModel {
   };
   return {
     id: 'reports',
+    kind: 'bands',
     title: t('charts.reports.title', {
       reports: trend.counts.reports,
       count: formatNumber(locale, trend.counts.reports),
@@ -34,8 +36,8 @@ export function reportsModel(input: ChartInput): ChartModel {
     legend: [],
     numbers: numberLabels(rows, trend.days.length, locale),
     silenceLabel: '',
-    coverage: null,
     tables: input.tables ? [tableOf(all, unit, buckets, input)] : [],
+    foot: chartFoot(input),
     ...frame,
     axis: { ...frame.axis, dayLabels: buckets.flatMap((bucket) => Array(bucket.to - bucket.from).fill(bucketLabel(bucket)) as string[]) },
   };

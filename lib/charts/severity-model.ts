@@ -2,22 +2,23 @@ import type { Category } from '@/lib/crisis/vocabulary';
 import { formatNumber } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
 import type { DaySeverity } from '@/lib/estimates/trend';
+import { chartFoot } from './chart-foot';
 import { chartArea, chartFrame, viewWords, type ChartInput } from './chart-frame';
 import { numberLabels } from './number-labels';
-import type { ChartModel, ChartRow, CoverageRibbon, LegendEntry } from './model';
+import type { BandsModel, ChartRow, LegendEntry } from './model';
 import { drawnSeverity } from './drawn-severity';
 import { lastKnownBands, severityBands, severityNumerals } from './severity-bands';
 import { severityWords } from './severity-words';
 import { severityTable } from './severity-table';
-import { stepsOf } from './steps';
 
 /** F1: people by reported severity, by day, one row per category on one time axis; each row adds up to the population. */
-export function severityModel(input: ChartInput): ChartModel {
+export function severityModel(input: ChartInput): BandsModel {
   const { trend, locale } = input;
   const area = chartArea(trend);
   const rows = trend.categories.map((category) => severityRow(input, category));
   return {
     id: 'severity',
+    kind: 'bands',
     title: findingOf(input, rows),
     subtitle: translator(locale)('charts.severity.subtitle', viewWords(input)),
     sentences: trend.categories.map((category) => severityWords(trend, area, category, locale)).filter(Boolean),
@@ -25,8 +26,8 @@ export function severityModel(input: ChartInput): ChartModel {
     legend: legendOf(input, rows),
     numbers: numberLabels(rows, trend.days.length, locale),
     silenceLabel: translator(locale)('charts.severity.noReport'),
-    coverage: coverageOf(input),
     tables: input.tables ? trend.categories.map((category) => severityTable(trend.days, area, category, locale)) : [],
+    foot: chartFoot(input),
     ...chartFrame(input),
   };
 }
@@ -76,18 +77,4 @@ function legendOf({ trend, locale }: ChartInput, rows: readonly ChartRow[]): Leg
   if (trend.arrivingDays > 0) keys.push('arriving');
   keys.push('coverage-own', 'coverage-any');
   return keys.map((key) => ({ key, label: t(`charts.legend.${key}`) }));
-}
-
-/** F5 over all shown categories: own is the headline, any the lighter ground behind it. */
-function coverageOf({ trend, locale }: ChartInput): CoverageRibbon | null {
-  const area = chartArea(trend);
-  const [only] = trend.categories;
-  const coverage = (area.any ?? (only && area.byCategory[only]))?.coverage;
-  if (!coverage) return null;
-  return {
-    label: translator(locale)('charts.coverage'),
-    max: area.population,
-    own: stepsOf(coverage.map(({ ownPeople }) => ({ low: 0, high: ownPeople }))),
-    any: stepsOf(coverage.map(({ anyPeople }) => ({ low: 0, high: anyPeople }))),
-  };
 }

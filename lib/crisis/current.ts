@@ -1,3 +1,4 @@
+import type { Topology } from 'topojson-specification';
 import { dayFromDb } from '@/lib/core/dates';
 import type { Db, Tx } from '@/lib/db/client';
 import { crisisSchema, type Area, type Crisis, type CrisisEvent, type Item, type Names } from './schema';
@@ -9,6 +10,7 @@ type Loaded = {
   items: Item[];
   itemSources: ReadonlyMap<string, string>;
   events: CrisisEvent[];
+  map: Topology | null;
 };
 
 const kept = new WeakMap<Source, Promise<Loaded>>();
@@ -38,6 +40,11 @@ export async function currentEvents(db: Source): Promise<CrisisEvent[]> {
   return (await current(db)).events;
 }
 
+/** The outlines of the profile, or null where it has none. */
+export async function currentMap(db: Source): Promise<Topology | null> {
+  return (await current(db)).map;
+}
+
 /** Kept for the life of the process, like the profile itself: who changes these rows by hand restarts the server. */
 function current(db: Source): Promise<Loaded> {
   const known = kept.get(db);
@@ -61,6 +68,7 @@ async function load(db: Source): Promise<Loaded> {
     areas: areas.map((area) => ({ ...area, level: area.level as Area['level'], names: area.names as Names })),
     items: items.map(({ reference: _, ...item }) => ({ ...item, names: item.names as Names })),
     itemSources: new Map(items.map(({ code, reference }) => [code, (reference as { source: string }).source])),
+    map: (row.map ?? null) as Topology | null,
     events: events.map((event) => ({
       ...event,
       date: dayFromDb(event.date),

@@ -2,7 +2,7 @@ import type { PublicationPolicy } from './schema';
 import type { ProfileFileName, ProfileFiles } from './profile-schema';
 
 /** What is wrong in one place of a profile: `row` counts from 1, null where the whole file is meant. */
-export type ProfileFault = { file: ProfileFileName | 'documented-reports.csv'; row: number | null; field: string; message: string };
+export type ProfileFault = { file: ProfileFileName | 'documented-reports.csv' | 'map.topojson'; row: number | null; field: string; message: string };
 
 type Area = ProfileFiles['areas.json']['areas'][number];
 type Place = ProfileFiles['places.json']['places'][number];

@@ -30,6 +30,8 @@ const FIELDS = {
   /** At least this severe; restricts lists of reports only, never a figure. */
   severity: z.enum(severities).transform((value) => Number(value) as (typeof SEVERITIES)[number]),
   measure: z.enum(MEASURES),
+  /** The other side of a comparison: a public area, or a day of the figures. Pages and charts only, never a file of /data. */
+  compare: z.string(),
   /** The language of labels in a file; never a format of numbers or days. */
   lang: z.enum(LOCALES),
 };
@@ -102,6 +104,9 @@ function faultsIn(filters: Filters, { crisis, areas, items }: Known): FieldError
   if (filters.from !== null && filters.to !== null && filters.from > filters.to)
     fault('to', 'filter.period', filters.to);
   if (filters.on !== null && !isInFigures(filters.on, crisis)) fault('on', 'filter.on', filters.on);
+  const { compare } = filters;
+  const isOtherSide = compare === null || (isDay(compare) ? isInFigures(compare, crisis) : publicIds.includes(compare));
+  if (!isOtherSide) fault('compare', 'filter.compare', compare);
   return faults;
 }
 

@@ -30,8 +30,8 @@ export async function getTrend(db: Db, crisis: Crisis, filters: Filters, now: Da
   answersOf.set(db, answers);
   const today = todayIn(crisis.timeZone, now);
   const { version } = await readDataVersion(db);
-  // The language changes labels of files, severity lists of reports, measure the choice of a chart: no figure.
-  const asked = filtersToQuery({ ...filters, lang: null, severity: null, measure: null });
+  // The language changes labels of files, severity lists of reports, measure the choice of a chart, compare adds another trend: no figure.
+  const asked = filtersToQuery({ ...filters, lang: null, severity: null, measure: null, compare: null });
   const trend = await answers.trends.recall(version, `${today} ${asked}`, () =>
     db.$transaction((tx) => makeTrend(tx, { db, crisis, filters, today, known: answers.figures }), {
       isolationLevel: 'RepeatableRead',

@@ -6,7 +6,7 @@ import type { Db, Tx } from '@/lib/db/client';
 import { transact } from '@/lib/db/transaction';
 import { viewFieldErrors } from '@/lib/http/problem-response';
 import { importReports } from './import-reports';
-import { profileCode, ProfileRefused, profileSums, readProfile, RECORD_FILE } from './read-profile';
+import { MAP_FILE, profileCode, ProfileRefused, profileSums, readMap, readProfile, RECORD_FILE } from './read-profile';
 import type { Table } from './read-rows';
 import { storeProfile } from './store-profile';
 import { RECORD_AUTHOR, storeSystemActors } from './system-actors';
@@ -27,14 +27,14 @@ export type LoadedProfile = {
  */
 export async function loadProfile({ db, folder, now }: Input): Promise<LoadedProfile> {
   const standing = await db.loadedCrisis.findUnique({ where: { id: 1 } });
-  if (standing) return { loaded: false, reports: 0, differences: differences(standing, folder) };
+  if (standing) return { loaded: false, reports: 0, differences: differences(await withMap(db, standing, folder), folder) };
   const profile = readProfile(folder);
   const sums = profileSums(folder);
   return transact(db, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('shortfall.profile'))`;
     const other = await tx.loadedCrisis.findUnique({ where: { id: 1 } });
     if (other) return { loaded: false, reports: 0, differences: differences(other, folder) };
-    await storeProfile(tx, profile.files, sums, now);
+    await storeProfile(tx, profile, sums, now);
     await storeSystemActors(tx, now);
     const crisis = profile.files['profile.json'];
     await record(tx, { actor: RECORD_AUTHOR, action: 'profile.load', subject: crisis.code, at: now });
@@ -42,6 +42,19 @@ export async function loadProfile({ db, folder, now }: Input): Promise<LoadedPro
     const reports = profile.record ? await importRecord(ctx, tx, profile.record, folder) : 0;
     return { loaded: true, reports, differences: [] };
   });
+}
+
+type Standing = { code: string; sha256: string };
+
+/** A database that was loaded before profiles brought outlines takes those of its own profile, once. */
+async function withMap(db: Db, standing: Standing, folder: string): Promise<Standing> {
+  if (standing.sha256.includes(MAP_FILE) || profileCode(folder) !== standing.code) return standing;
+  const map = readMap(folder);
+  if (!map) return standing;
+  const mapSum = profileSums(folder).split('\n').find((line) => line.endsWith(MAP_FILE));
+  const sha256 = `${standing.sha256}${mapSum}\n`;
+  await db.loadedCrisis.update({ where: { id: 1 }, data: { map: map as object, sha256 } });
+  return { ...standing, sha256 };
 }
 
 async function importRecord(ctx: Context, tx: Tx, record: Table, folder: string): Promise<number> {
@@ -60,7 +73,7 @@ function recordFault({ field, message }: { field: string; message: string }): Pr
 }
 
 /** Compares the sums of the loading with those of the folder as it is. */
-function differences({ code, sha256 }: { code: string; sha256: string }, folder: string): string[] {
+function differences({ code, sha256 }: Standing, folder: string): string[] {
   const asked = profileCode(folder);
   if (asked === null) return [`There is no profile in ${folder}; the database stands as it was loaded.`];
   if (asked !== code) return [`This database serves ${code}; ${asked} needs a database of its own, nothing of it is applied.`];

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Topology } from 'topojson-specification';
 import { profileFaults, type ProfileFault } from '@/lib/crisis/profile-faults';
 import { PROFILE_FILES, type ProfileFileName, type ProfileFiles } from '@/lib/crisis/profile-schema';
 import { readRows, type Table } from './read-rows';
 
 export const RECORD_FILE = 'documented-reports.csv';
+export const MAP_FILE = 'map.topojson';
 const FILE_NAMES = Object.keys(PROFILE_FILES) as ProfileFileName[];
 
 /** A folder that cannot be served as a profile: every fault at once, each with file, row and field. */
@@ -19,7 +21,8 @@ export class ProfileRefused extends Error {
   }
 }
 
-export type Profile = { files: ProfileFiles; record: Table | null };
+/** `map` holds outlines as TopoJSON; null where the folder has none. */
+export type Profile = { files: ProfileFiles; record: Table | null; map: Topology | null };
 
 /** Reads and checks a profile folder. Throws ProfileRefused. The record's rows are checked when they are imported. */
 export function readProfile(folder: string): Profile {
@@ -28,7 +31,7 @@ export function readProfile(folder: string): Profile {
   if (faults.length > 0) throw new ProfileRefused(folder, faults);
   faults.push(...profileFaults(files as ProfileFiles));
   if (faults.length > 0) throw new ProfileRefused(folder, faults);
-  return { files: files as ProfileFiles, record: readRecord(folder) };
+  return { files: files as ProfileFiles, record: readRecord(folder), map: readMap(folder) };
 }
 
 /** Which crisis a folder is about; null when there is no profile in it that can be read. */
@@ -42,7 +45,7 @@ export function profileCode(folder: string): string | null {
 
 /** The files of a folder in the format of `sha256sum`: what a start compares to see that a profile has changed. */
 export function profileSums(folder: string): string {
-  const present = [...FILE_NAMES, RECORD_FILE].filter((name) => existsSync(path.join(folder, name)));
+  const present = [...FILE_NAMES, RECORD_FILE, MAP_FILE].filter((name) => existsSync(path.join(folder, name)));
   return present.map((name) => `${sha256(readFileSync(path.join(folder, name)))}  ${name}\n`).join('');
 }
 
@@ -52,6 +55,19 @@ function readRecord(folder: string): Table | null {
   const read = readRows(readFileSync(file));
   if ('table' in read) return read.table;
   throw new ProfileRefused(folder, [{ file: RECORD_FILE, row: read.fault.row, field: '', message: read.fault.code }]);
+}
+
+/** The outlines of a profile folder, or null. Throws ProfileRefused when the file is no TopoJSON with an object "districts". */
+export function readMap(folder: string): Topology | null {
+  const file = path.join(folder, MAP_FILE);
+  if (!existsSync(file)) return null;
+  try {
+    const map = JSON.parse(readFileSync(file, 'utf8')) as Topology;
+    if (map.type === 'Topology' && map.objects?.districts?.type === 'GeometryCollection' && Array.isArray(map.arcs)) return map;
+  } catch {
+    // Said below, like any other fault of the file.
+  }
+  throw new ProfileRefused(folder, [{ file: MAP_FILE, row: null, field: '', message: 'is no TopoJSON with an object "districts"' }]);
 }
 
 function readFile(folder: string, file: ProfileFileName, faults: ProfileFault[]): unknown {

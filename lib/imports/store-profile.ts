@@ -2,9 +2,10 @@ import { dayToDb } from '@/lib/core/dates';
 import type { Names } from '@/lib/crisis/schema';
 import type { ProfileFiles } from '@/lib/crisis/profile-schema';
 import type { Tx } from '@/lib/db/client';
+import type { Profile } from './read-profile';
 
 /** Writes the rows of a checked profile into an empty database; `sums` is what a later start compares its files with. */
-export async function storeProfile(tx: Tx, files: ProfileFiles, sums: string, now: Date): Promise<void> {
+export async function storeProfile(tx: Tx, { files, map }: Pick<Profile, 'files' | 'map'>, sums: string, now: Date): Promise<void> {
   await tx.area.createMany({ data: [...areaRows(files), ...placeRows(files)] });
   await tx.item.createMany({ data: files['items.json'].items.map(itemRow) });
   await tx.event.createMany({ data: eventRows(files) });
@@ -22,7 +23,7 @@ export async function storeProfile(tx: Tx, files: ProfileFiles, sums: string, no
     data: series.map(({ date, day: _day, ...values }) => ({ day: dayToDb(date), claimedBy: seriesClaimedBy ?? '', values })),
   });
   const profile = files['profile.json'];
-  await tx.loadedCrisis.create({ data: { code: profile.code, profile, sha256: sums, loadedAt: now } });
+  await tx.loadedCrisis.create({ data: { code: profile.code, profile, sha256: sums, loadedAt: now, ...(map ? { map: map as object } : {}) } });
 }
 
 function areaRows(files: ProfileFiles) {

@@ -13,7 +13,7 @@ const BANNER = [
 
 /** Bundles what runs outside Next: the server and the command line tools. Packages stay where they are. */
 export async function bundle() {
-  const hash = hashOf('server', 'scripts', 'lib', 'prisma/schema.prisma', 'tsconfig.json', 'package-lock.json');
+  const hash = hashOf('server', 'scripts', 'lib', 'components', 'prisma/schema.prisma', 'tsconfig.json', 'package-lock.json');
   const entries = Object.entries(ENTRIES).filter(([, source]) => existsSync(source));
   if (isFresh(STAMP, hash) && entries.every(([name]) => existsSync(`.build/${name}.mjs`))) return;
   mkdirSync('.build', { recursive: true });
@@ -27,6 +27,7 @@ export async function bundle() {
     format: 'esm',
     target: 'node20.19',
     packages: 'external',
+    jsx: 'automatic',
     alias: { '@': process.cwd(), 'server-only': `${process.cwd()}/scripts/setup/server-only.mjs` },
     banner: { js: BANNER },
     logLevel: 'silent',

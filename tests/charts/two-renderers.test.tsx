@@ -5,7 +5,7 @@ import { ChartSvg } from '@/components/charts/chart-svg';
 import { pointsOf, type Point } from '@/lib/charts/points';
 import { reportsModel } from '@/lib/charts/reports-model';
 import { severityModel } from '@/lib/charts/severity-model';
-import type { ChartModel } from '@/lib/charts/model';
+import type { BandsModel } from '@/lib/charts/model';
 import { CRISIS, part, trendOf } from './trend-fixture';
 
 /** recharts draws nothing without a browser's layout: here only what it is given counts. */
@@ -32,7 +32,7 @@ jest.mock('recharts', () => {
 
 const FOOD = [[part(4, 300), part(null, 700)], [part(5, 300), part(3, 700, { basis: 'whole_area' })], [part(null, 1000)], [part(1, 1000)]] as const;
 const input = { trend: trendOf({ days: 4, severity: { FOOD: [...FOOD] }, reports: { GAS: [1, 0, 4, 2] } }), events: [], crisis: CRISIS, locale: 'en' as const };
-const MODELS: [string, ChartModel][] = [['severity', severityModel(input)], ['reports', reportsModel(input)]];
+const MODELS: [string, BandsModel][] = [['severity', severityModel(input)], ['reports', reportsModel(input)]];
 
 /** Height of each column that a path of `M x y h w v h h -w z` pieces covers, by day. */
 function heightsOf(path: string, days: number): number[] {

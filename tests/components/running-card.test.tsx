@@ -9,7 +9,8 @@ function show(FOOD: DaySeverity[], { people, newestReportOn = null }: { people?:
   const series = trend.areas[0]!.byCategory.FOOD!;
   if (people) Object.assign(series, { people: FOOD.map(() => people) });
   const address = { query: '', fileQuery: '', search: '', linkTo: () => '/' };
-  const view: DashboardView = { ...address, locale: 'en', crisis: CRISIS, trend, events: [], areas: [], tables: false };
+  const surroundings = { filters: trend.filters, compared: null, events: [], areas: [], items: [], map: null, path: '/', tables: false };
+  const view: DashboardView = { ...address, ...surroundings, locale: 'en', crisis: CRISIS, trend };
   const { container } = render(<RunningCard view={view} summary={{ ...trend.summaries[0]!, newestReportOn }} />);
   return container;
 }

@@ -11,7 +11,22 @@ import account from './en/account.json';
 import people from './en/people.json';
 import report from './en/report.json';
 import review from './en/review.json';
+import peopleChart from './en/people-chart.json';
+import shareChart from './en/share-chart.json';
+import mapChart from './en/map-chart.json';
+import weeksChart from './en/weeks-chart.json';
+import areasChart from './en/areas-chart.json';
+import chartPage from './en/chart-page.json';
+import islands from './en/islands.json';
+import publicRecord from './en/public-record.json';
+import feed from './en/feed.json';
+import about from './en/about.json';
+import places from './en/places.json';
+import notices from './en/notices.json';
 
 /** Every word in this language, a file per room. */
-const messages = { common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review };
+const messages = {
+  common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review,
+  peopleChart, shareChart, mapChart, weeksChart, areasChart, chartPage, islands, publicRecord, feed, about, places, notices,
+};
 export default messages;

@@ -11,7 +11,22 @@ import account from './hy/account.json';
 import people from './hy/people.json';
 import report from './hy/report.json';
 import review from './hy/review.json';
+import peopleChart from './hy/people-chart.json';
+import shareChart from './hy/share-chart.json';
+import mapChart from './hy/map-chart.json';
+import weeksChart from './hy/weeks-chart.json';
+import areasChart from './hy/areas-chart.json';
+import chartPage from './hy/chart-page.json';
+import islands from './hy/islands.json';
+import publicRecord from './hy/public-record.json';
+import feed from './hy/feed.json';
+import about from './hy/about.json';
+import places from './hy/places.json';
+import notices from './hy/notices.json';
 
 /** Every word in this language, a file per room. */
-const messages = { common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review };
+const messages = {
+  common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review,
+  peopleChart, shareChart, mapChart, weeksChart, areasChart, chartPage, islands, publicRecord, feed, about, places, notices,
+};
 export default messages;

@@ -11,7 +11,22 @@ import account from './ru/account.json';
 import people from './ru/people.json';
 import report from './ru/report.json';
 import review from './ru/review.json';
+import peopleChart from './ru/people-chart.json';
+import shareChart from './ru/share-chart.json';
+import mapChart from './ru/map-chart.json';
+import weeksChart from './ru/weeks-chart.json';
+import areasChart from './ru/areas-chart.json';
+import chartPage from './ru/chart-page.json';
+import islands from './ru/islands.json';
+import publicRecord from './ru/public-record.json';
+import feed from './ru/feed.json';
+import about from './ru/about.json';
+import places from './ru/places.json';
+import notices from './ru/notices.json';
 
 /** Every word in this language, a file per room. */
-const messages = { common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review };
+const messages = {
+  common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review,
+  peopleChart, shareChart, mapChart, weeksChart, areasChart, chartPage, islands, publicRecord, feed, about, places, notices,
+};
 export default messages;

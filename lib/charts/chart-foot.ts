@@ -1,0 +1,33 @@
+import { shareOf } from '@/lib/core/share';
+import { formatDay, formatNumber, formatShare } from '@/lib/i18n/format';
+import { translator } from '@/lib/i18n/translate';
+import { chartArea, type ChartInput } from './chart-frame';
+import type { ChartFoot } from './model';
+
+/** What stands under every chart wherever it goes: how far it reaches, what it rests on, whose it is. */
+export function chartFoot({ trend, locale }: ChartInput): ChartFoot {
+  const t = translator(locale);
+  const { area, population, areaCount, any, byCategory } = chartArea(trend);
+  const { counts, on, days } = trend;
+  const isRecord = counts.reports > 0 && counts.statements === counts.reports;
+  const series = any ?? Object.values(byCategory)[0];
+  const coverage = on && series?.coverage[on.index];
+  const last = days.at(-1);
+  return {
+    asOf: last ? t('charts.foot.asOf', { day: formatDay(locale, last, 'short'), version: trend.dataVersion }) : '',
+    coverage: coverage
+      ? t('charts.foot.coverage', {
+          day: formatDay(locale, on.day, 'short'),
+          own: coverage.ownAreas,
+          total: areaCount,
+          share: formatShare(locale, shareOf(coverage.ownPeople, population)),
+        })
+      : null,
+    source: t('dashboard.figures.source', {
+      source: t(isRecord ? 'dashboard.figures.sourceRecord' : 'dashboard.figures.sourceReports'),
+      population: formatNumber(locale, population),
+      date: area.populationDate ?? '–',
+    }),
+    licence: t('charts.foot.licence'),
+  };
+}

@@ -1,0 +1,49 @@
+import { filtersToQuery, type Filters } from '@/lib/estimates/filters';
+import type { Crisis } from '@/lib/crisis/schema';
+import { localPath, type Locale } from '@/lib/i18n/locales';
+import type { View } from './read-view';
+
+/** A view as a page shows it: with the addresses that lead on from it. */
+export type PageView = View & {
+  locale: Locale;
+  crisis: Crisis;
+  /** Path of the page without the language, such as `/` or `/charts/severity`. */
+  path: string;
+  /** This page with some filters changed, or with the tables shown or not; what is not named stays as it is. */
+  linkTo: (changes: Partial<Filters> & { tables?: boolean }) => string;
+  /** The query string of this page with its `?`, '' for none. */
+  search: string;
+  /** The filters of this view as a query string without `?`, '' for none. */
+  query: string;
+  /**
+   * The same fully explicit: period and day written out. For files and for links that are shared: whoever keeps the address gets what is
+   * shown now, even when a default changes or days are added.
+   */
+  fileQuery: string;
+};
+
+/** Adds the addresses to a view. */
+export function pageView(view: View, { locale, crisis, path }: Pick<PageView, 'locale' | 'crisis' | 'path'>): PageView {
+  const { filters } = view;
+  const searchWith: PageView['linkTo'] = ({ tables = view.tables, ...changes }) => {
+    const query = [filtersToQuery({ ...filters, ...changes }), tables ? 'view=table' : ''].filter(Boolean).join('&');
+    return query && `?${query}`;
+  };
+  return {
+    ...view,
+    locale,
+    crisis,
+    path,
+    linkTo: (changes) => localPath(locale, path) + searchWith(changes),
+    search: searchWith({}),
+    query: filtersToQuery(filters),
+    fileQuery: filtersToQuery(explicitFilters(view)),
+  };
+}
+
+/** The filters of a view with nothing left to a default: first and last day, and the day that cards and day figures describe. */
+export function explicitFilters({ filters, trend }: Pick<View, 'filters' | 'trend'>): Filters {
+  const [first, last] = [trend.days[0], trend.days.at(-1)];
+  if (!first || !last) return filters;
+  return { ...filters, from: first, to: last, on: trend.on?.day ?? null };
+}

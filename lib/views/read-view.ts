@@ -1,0 +1,76 @@
+import type { Context } from '@/lib/auth/context';
+import type { Compared } from '@/lib/charts/chart-frame';
+import { isDay } from '@/lib/core/dates';
+import { Problem, problems } from '@/lib/core/problem';
+import { areaTree, publicAreas, type PublicArea } from '@/lib/crisis/areas';
+import { currentAreas, currentEvents, currentItems, currentMap } from '@/lib/crisis/current';
+import type { CrisisEvent, Item } from '@/lib/crisis/schema';
+import { filtersFrom, type Filters } from '@/lib/estimates/filters';
+import { getTrend } from '@/lib/estimates/get-trend';
+import type { Trend } from '@/lib/estimates/trend';
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** All that a public page, a chart of it or a file of that chart is made from. */
+export type View = {
+  filters: Filters;
+  trend: Trend;
+  compared: Compared | null;
+  events: readonly CrisisEvent[];
+  /** Public areas, the whole crisis first. */
+  areas: readonly PublicArea[];
+  items: readonly Item[];
+  map: Awaited<ReturnType<typeof currentMap>>;
+  /** True when the address asks for the tables behind the charts (`view=table`). */
+  tables: boolean;
+};
+
+/**
+ * What the address of a public page asks for, or the refusal that names the parameter which cannot be read. `also` names parameters
+ * that the page reads itself.
+ */
+export async function readView(
+  { db, crisis, now }: Context,
+  params: SearchParams | URLSearchParams,
+  also: readonly string[] = [],
+): Promise<View | { problem: Problem }> {
+  const known = await currentAreas(db);
+  const items = await currentItems(db);
+  try {
+    const searchParams = params instanceof URLSearchParams ? params : toSearchParams(params);
+    const filters = filtersFrom(searchParams, { crisis, areas: known, items }, ['view', ...also]);
+    const tables = asksForTables(searchParams);
+    const trend = await getTrend(db, crisis, filters, now);
+    const compared = await readCompared({ db, crisis, now }, trend);
+    const areas = publicAreas(areaTree(known, crisis.policy));
+    return { filters, tables, trend, compared, events: await currentEvents(db), areas, items, map: await currentMap(db) };
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'parameter-refused') return { problem: error };
+    throw error;
+  }
+}
+
+/** The other side of a comparison: another area on the same day, or the same area on another day of the period. */
+async function readCompared({ db, crisis, now }: Pick<Context, 'db' | 'crisis' | 'now'>, trend: Trend): Promise<Compared | null> {
+  const { compare } = trend.filters;
+  if (compare === null || !trend.on) return null;
+  if (!isDay(compare)) {
+    const other = await getTrend(db, crisis, { ...trend.filters, area: compare }, now);
+    return other.areas[0] ? { kind: 'area', area: other.areas[0], on: trend.on } : null;
+  }
+  const index = trend.days.indexOf(compare);
+  if (index < 0) throw problems.parameterRefused([{ field: 'compare', code: 'filter.compare', params: { value: compare } }]);
+  return { kind: 'day', area: trend.areas[0]!, on: { day: compare, index } };
+}
+
+/** `view=table` shows the tables behind the charts; absent or `chart`, only the charts. Anything else is refused. */
+function asksForTables(searchParams: URLSearchParams): boolean {
+  const view = searchParams.get('view') || 'chart';
+  if (view !== 'table' && view !== 'chart') throw problems.parameterRefused([{ field: 'view', code: 'filter.view', params: { value: view } }]);
+  return view === 'table';
+}
+
+function toSearchParams(params: SearchParams): URLSearchParams {
+  const pairs = Object.entries(params).flatMap(([name, value]) => [value ?? ''].flat().map((one) => [name, one]));
+  return new URLSearchParams(pairs);
+}
