@@ -12,6 +12,11 @@ import '../styles/blocks.css';
 import '../styles/figures.css';
 import '../styles/charts.css';
 import '../styles/dashboard.css';
+import '../styles/pictures.css';
+import '../styles/area-charts.css';
+import '../styles/record.css';
+import '../styles/companions.css';
+import '../styles/islands.css';
 import '../styles/forced-colors.css';
 import '../styles/print.css';
 

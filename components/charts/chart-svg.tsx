@@ -1,5 +1,6 @@
 import type { BandsModel } from '@/lib/charts/model';
 import { across, chartLayout, em } from './chart-layout';
+import type { PictureProps } from './chart-picture';
 import { CoverageStrip } from './coverage-strip';
 import { EventStrip } from './event-strip';
 import { HatchPattern } from './hatch-pattern';
@@ -10,7 +11,7 @@ import { RowWords } from './row-words';
  * A chart as the server draws it: no script, colours from the style sheet's roles, widths in percent and heights in em, so that one
  * picture serves a telephone, a desktop and enlarged text. Readers of the page's text get its title and sentences.
  */
-export function ChartSvg({ model }: { model: BandsModel }) {
+export function ChartSvg({ model }: PictureProps<BandsModel>) {
   const layout = chartLayout(model);
   const { count } = model.axis;
   const id = `chart-${model.id}`;

@@ -1,0 +1,20 @@
+import type { ChartModel } from '@/lib/charts/model';
+import { ChartSvg } from './chart-svg';
+
+export type PictureProps<Model extends ChartModel = ChartModel> = {
+  model: Model;
+  /** Height to fill, in em of the text in the picture; without it the picture takes the height that suits it. */
+  height?: number | undefined;
+  /** Row labels stand beside the rows instead of above them: for files of a fixed, low height. */
+  dense?: boolean | undefined;
+};
+
+/** Any chart as the server draws it: one picture for page, print, embed, PNG and share card. */
+export function ChartPicture({ model, ...fit }: PictureProps) {
+  switch (model.kind) {
+    case 'bands':
+      return <ChartSvg model={model} {...fit} />;
+    default:
+      throw new Error(`No picture of ${model.kind} yet.`);
+  }
+}
