@@ -1,61 +1,41 @@
 import type { BandsModel } from '@/lib/charts/model';
-import { across, chartLayout, em } from './chart-layout';
 import type { PictureProps } from './chart-picture';
-import { CoverageStrip } from './coverage-strip';
-import { EventStrip } from './event-strip';
-import { HatchPattern } from './hatch-pattern';
+import { ChartRoot, hatchOf } from './chart-root';
 import { PlotRow } from './plot-row';
-import { RowWords } from './row-words';
+import { RowLabel } from './row-label';
+import { RowNumerals } from './row-numerals';
+import { TimeColumn } from './time-column';
+import { TimeGround } from './time-ground';
+import { timeLayout } from './time-layout';
+import { TimeMarks } from './time-marks';
+
+/** Height of a row in em. */
+const PLOT: Record<BandsModel['id'], number> = { severity: 6, reports: 3.6 };
 
 /**
  * A chart as the server draws it: no script, colours from the style sheet's roles, widths in percent and heights in em, so that one
- * picture serves a telephone, a desktop and enlarged text. Readers of the page's text get its title and sentences.
+ * picture serves a telephone, a desktop, enlarged text and a file of a fixed size.
  */
-export function ChartSvg({ model }: PictureProps<BandsModel>) {
-  const layout = chartLayout(model);
-  const { count } = model.axis;
-  const id = `chart-${model.id}`;
+export function ChartSvg({ model, ...fit }: PictureProps<BandsModel>) {
+  const { rows, axis, coverage } = model;
+  const layout = timeLayout(model, { count: rows.length, plot: PLOT[model.id], labels: rows.map(({ label }) => label) }, fit);
+  const placed = rows.map((row, index) => ({ row, box: layout.plots[index]! }));
   return (
-    <svg className="chart" role="img" width="100%" height={em(layout.height)} aria-labelledby={`${id}-title ${id}-desc`}>
-      <title id={`${id}-title`}>{model.title}</title>
-      <desc id={`${id}-desc`}>{model.sentences.join(' ')}</desc>
-      <defs>
-        <HatchPattern id={`${id}-hatch`} />
-      </defs>
-      {model.axis.ticks.map(({ at, label, wide, end }) => (
-        <g key={at} className={wide ? 'wide-only' : undefined}>
-          <line className="chart-grid" x1={across(at, count)} x2={across(at, count)} y1={em(layout.linesFrom)} y2={em(layout.linesTo + 0.5)} />
-          <text className="chart-text" x={across(at, count)} y={em(layout.axisLabels)} dx={end ? '-0.3em' : '0.3em'} textAnchor={end ? 'end' : undefined}>
-            {label}
-          </text>
-        </g>
+    <ChartRoot model={model} height={layout.height}>
+      <TimeColumn gutter={layout.gutter}>
+        <TimeGround axis={axis} layout={layout} />
+        {placed.map(({ row, box }) => (
+          <PlotRow key={row.category} row={row} box={box} count={axis.count} hatch={hatchOf(model)} />
+        ))}
+        <TimeMarks frame={model} layout={layout} />
+        {placed.map(({ row, box }) => (
+          <RowNumerals key={row.category} row={row} box={box} count={axis.count} />
+        ))}
+      </TimeColumn>
+      {placed.map(({ row, box }) => (
+        <RowLabel key={row.category} label={row.label} category={row.category} scale={row.maxLabel} box={box} layout={layout} />
       ))}
-      {model.rows.map((row, index) => (
-        <PlotRow key={row.category} row={row} box={layout.plots[index]!} count={count} hatch={`${id}-hatch`} />
-      ))}
-      {model.coverage && layout.ribbon ? <CoverageStrip ribbon={model.coverage} box={layout.ribbon} count={count} /> : null}
-      {model.arriving ? (
-        <rect
-          className="chart-arriving"
-          x={across(model.arriving.from, count)}
-          width={across(model.arriving.to - model.arriving.from, count)}
-          y={em(layout.linesFrom)}
-          height={em(layout.linesTo - layout.linesFrom)}
-        />
-      ) : null}
-      <EventStrip events={model.events} count={count} layout={layout} />
-      {model.chosen ? (
-        <line
-          className="chart-chosen"
-          x1={across(model.chosen.at, count)}
-          x2={across(model.chosen.at, count)}
-          y1={em(layout.linesFrom)}
-          y2={em(layout.linesTo)}
-        />
-      ) : null}
-      {model.rows.map((row, index) => (
-        <RowWords key={row.category} row={row} box={layout.plots[index]!} count={count} />
-      ))}
-    </svg>
+      {coverage && layout.ribbon ? <RowLabel label={coverage.label} box={layout.ribbon} layout={layout} quiet /> : null}
+    </ChartRoot>
   );
 }

@@ -1,8 +1,9 @@
 import type { EventMark } from '@/lib/charts/model';
-import { across, em, type ChartLayout } from './chart-layout';
+import { across, em } from './lengths';
+import type { TimeLayout } from './time-layout';
 
 /** Every event as a tick on top of the chart; a number and a line where there is room. The list under the chart has them all. */
-export function EventStrip({ events, count, layout }: { events: readonly EventMark[]; count: number; layout: ChartLayout }) {
+export function EventStrip({ events, count, layout }: { events: readonly EventMark[]; count: number; layout: TimeLayout }) {
   const middle = layout.linesFrom / 2 - 0.15;
   return (
     <g>

@@ -1,6 +1,7 @@
 import type { Band, ChartRow } from '@/lib/charts/model';
-import { em, type PlotBox } from './chart-layout';
+import { em } from './lengths';
 import { stepPath } from './step-path';
+import type { PlotBox } from './time-layout';
 
 type PlotRowProps = { row: ChartRow; box: PlotBox; count: number; hatch: string };
 

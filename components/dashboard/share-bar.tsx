@@ -1,4 +1,4 @@
-import { across } from '@/components/charts/chart-layout';
+import { across } from '@/components/charts/lengths';
 import { HatchPattern } from '@/components/charts/hatch-pattern';
 import type { Category } from '@/lib/crisis/vocabulary';
 
