@@ -4,17 +4,18 @@ import { Dashboard } from '@/components/dashboard/dashboard';
 import { RefusedView } from '@/components/dashboard/refused-view';
 import { publicContext } from '@/lib/auth/context';
 import { answerStatus } from '@/lib/http/answer-status';
+import { savesData } from '@/lib/http/saves-data';
 import { viewProblem } from '@/lib/http/problem-response';
 import { nameIn } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { pageView } from '@/lib/views/page-view';
-import { readView } from '@/lib/views/read-view';
+import { readView, type SearchParams } from '@/lib/views/read-view';
 
 /** Figures change with every decision of a verifier; the server in front keeps the bytes while they do not. */
 export const dynamic = 'force-dynamic';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -34,5 +35,6 @@ export default async function OverviewPage({ params, searchParams }: Props) {
     return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(read.problem, locale)} />;
   }
 
-  return <Dashboard {...pageView(read, { locale, crisis, path: '/' })} />;
+  const view = pageView(read, { locale, crisis, path: '/' });
+  return <Dashboard view={view} files={{}} light={await savesData()} />;
 }

@@ -1,51 +1,78 @@
-import { PageFrame } from '@/components/layout/page-frame';
-import { FilterBar } from '@/components/filters/filter-bar';
 import { DownloadLinks } from '@/components/figures/download-links';
+import { FilterBar } from '@/components/filters/filter-bar';
+import { PageFrame } from '@/components/layout/page-frame';
 import { nameIn } from '@/lib/i18n/format';
 import { localPath } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { CategoryCards } from './category-cards';
+import { DayChooser } from './day-chooser';
 import { DaySection } from './day-section';
 import { EmptyView } from './empty-view';
 import { EventList } from './event-list';
+import { FigureOf, type FilesOf } from './figure-of';
+import { HeadlineActions } from './headline-actions';
+import { LastWeek } from './last-week';
 import { PopulationTable } from './population-table';
 import { RecordHeadline } from './record-headline';
-import { ReportsFigure } from './reports-figure';
 import { RunningHeadline } from './running-headline';
-import { SeverityFigure } from './severity-figure';
+import { ShownWords } from './shown-words';
+import { timeCharts } from './time-charts';
 import { isFinished, type DashboardView } from './view';
 
+export type DashboardProps = {
+  view: DashboardView;
+  files: FilesOf;
+  /** The reader saves data: the map is left out until asked for. */
+  light: boolean;
+};
+
 /** The public page: the answer first, then what it rests on, then every number behind it. */
-export function Dashboard(view: DashboardView) {
-  const { locale, crisis, trend, query, fileQuery, search } = view;
-  const t = translator(locale);
+export function Dashboard({ view, files, light }: DashboardProps) {
+  const { locale, crisis, trend, query, search } = view;
   const isBlank = trend.counts.reports === 0 && query === '';
   const Headline = isFinished(view) ? RecordHeadline : RunningHeadline;
+  const { lead, others } = timeCharts(view);
+  const [second, third] = others;
   return (
     <PageFrame locale={locale} path="/" query={search} crisis={crisis}>
       {crisis.banner ? <p className="banner">{nameIn(locale, crisis.banner)}</p> : null}
       <Headline {...view} />
+      <HeadlineActions {...view} />
       <FilterBar {...view} />
+      <ShownWords {...view} />
       {trend.counts.reports === 0 ? <EmptyView {...view} /> : null}
       {trend.days.length > 0 ? <CategoryCards {...view} /> : null}
       {trend.days.length > 0 && !isBlank ? (
         <>
-          <SeverityFigure {...view} />
-          <DaySection {...view} />
-          <ReportsFigure {...view} />
+          <FigureOf view={view} name={lead} files={files}>
+            <DayChooser {...view} />
+          </FigureOf>
+          <EventList {...view} />
+          <DaySection view={view} files={files} light={light} />
+          <LastWeek {...view} />
+          {trend.areas.length > 1 ? <FigureOf view={view} name="areas" files={files} /> : null}
+          <FigureOf view={view} name={second!} files={files} />
+          <FigureOf view={view} name={third!} files={files} />
         </>
       ) : null}
-      <EventList {...view} />
       <PopulationTable {...view} />
-      <section className="figure" id="downloads" aria-labelledby="downloads-title">
-        <h2 id="downloads-title">{t('dashboard.downloads.heading')}</h2>
-        <p>{t('dashboard.downloads.note')}</p>
-        <DownloadLinks locale={locale} files={['reports', 'severity', 'trends']} query={fileQuery} />
-        <p>
-          <a href={localPath(locale, '/data')}>{t('dashboard.downloads.more')}</a>
-        </p>
-        {crisis.closureWording ? <p className="note">{nameIn(locale, crisis.closureWording)}</p> : null}
-      </section>
+      <Downloads {...view} />
     </PageFrame>
+  );
+}
+
+/** Every row behind the page as files. */
+function Downloads({ locale, crisis, dataQuery }: DashboardView) {
+  const t = translator(locale);
+  return (
+    <section className="figure" id="downloads" aria-labelledby="downloads-title">
+      <h2 id="downloads-title">{t('dashboard.downloads.heading')}</h2>
+      <p>{t('dashboard.downloads.note')}</p>
+      <DownloadLinks locale={locale} files={['reports', 'severity', 'trends']} query={dataQuery} />
+      <p>
+        <a href={localPath(locale, '/data')}>{t('dashboard.downloads.more')}</a>
+      </p>
+      {crisis.closureWording ? <p className="note">{nameIn(locale, crisis.closureWording)}</p> : null}
+    </section>
   );
 }

@@ -1,20 +1,47 @@
+import { chartOf } from '@/lib/charts/chart-of';
 import { formatDay } from '@/lib/i18n/format';
+import { localPath } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { AreaTable } from './area-table';
+import { FigureOf, type FilesOf } from './figure-of';
 import { PeopleTable } from './people-table';
 import type { DashboardView } from './view';
 
-/** Everything about one day: severity by area, people by severity. */
-export function DaySection(view: DashboardView) {
+type DaySectionProps = { view: DashboardView; files: FilesOf; light: boolean };
+
+/** Everything about one day: share of the population, severity by area as list, weeks and map, people by severity. */
+export function DaySection({ view, files, light }: DaySectionProps) {
   const { locale, trend } = view;
   const t = translator(locale);
   if (!trend.on) return null;
   return (
-    <section className="figure" id="day" aria-labelledby="day-title">
+    <section className="day" id="day" aria-labelledby="day-title">
       <h2 id="day-title">{t('dashboard.day.heading', { day: formatDay(locale, trend.on.day) })}</h2>
+      <FigureOf view={view} name="share" files={files} />
       <AreaTable {...view} />
       <p className="note">{t('dashboard.day.keyNote')}</p>
       <PeopleTable {...view} />
+      <div className="day-places">
+        <FigureOf view={view} name="weeks" files={files} />
+        {light ? <LeftOutMap {...view} /> : <FigureOf view={view} name="map" files={files} />}
+      </div>
+    </section>
+  );
+}
+
+/** In the light view: where the map is, and that the list above says the same. */
+function LeftOutMap(view: DashboardView) {
+  const { locale, search } = view;
+  const t = translator(locale);
+  return (
+    <section className="figure" id="figure-map" aria-labelledby="figure-map-title">
+      <p className="figure-kind">{t('chartPage.kinds.map')}</p>
+      <h2 className="figure-title" id="figure-map-title">
+        {chartOf('map')?.(view).title}
+      </h2>
+      <p>
+        {t('chartPage.lightMap')} <a href={`${localPath(locale, '/charts/map')}${search}`}>{t('chartPage.showMap')}</a>
+      </p>
     </section>
   );
 }

@@ -1,30 +1,30 @@
 import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Table } from '@/components/ui/table';
 import type { ChartModel } from '@/lib/charts/model';
-import type { Locale } from '@/lib/i18n/locales';
+import { localPath } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import type { PageView } from '@/lib/views/page-view';
+import { FigureAbout } from './figure-about';
+import { FigureCaption } from './figure-caption';
+import { FigureDownloads, type FileFacts } from './figure-downloads';
+import { FigureTables } from './figure-tables';
 
 type FigureProps = {
-  locale: Locale;
+  view: PageView;
   model: ChartModel;
-  /** What kind of figure this is, above its finding. */
-  kind: string;
-  /** The drawn chart with whatever stands around it. */
+  /** The drawn chart with whatever belongs right beside it. */
   children: ReactNode;
-  /** "How this is counted", a paragraph each. */
-  about: string[];
-  /** Where the numbers come from and what they are divided by. */
-  source: string;
-  downloads: ReactNode;
-  /** Whether the table is shown, and the address of this page with it shown or not. */
-  table: { shown: boolean; href: string };
+  /** Rows and sizes of its files, where they were counted. */
+  files?: FileFacts | undefined;
 };
 
-/** The frame of every figure: finding, measure, picture, what it says in words, its table, its definition, its source, its files. */
-export function Figure({ locale, model, kind, children, about, source, downloads, table }: FigureProps) {
+/** The frame of every figure on a page of several: finding, measure, picture, what it says in words, and the way to its parts. */
+export function Figure({ view, model, children, files }: FigureProps) {
+  const { locale, search, tables } = view;
   const t = translator(locale);
   const id = `figure-${model.id}`;
+  const kind = t(`chartPage.kinds.${model.id}`);
+  const own = (part: string) => `${localPath(locale, `/charts/${model.id}`)}${search}#${part}`;
   return (
     <section className="figure" id={id} aria-labelledby={`${id}-title`}>
       <p className="figure-kind">{kind}</p>
@@ -33,25 +33,24 @@ export function Figure({ locale, model, kind, children, about, source, downloads
       </h2>
       <p className="figure-subtitle">{model.subtitle}</p>
       {children}
-      {'ending' in model && model.ending ? <p className="figure-ending">{model.ending}</p> : null}
-      <div className="figure-sentences">
-        {model.sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+      <FigureCaption model={model} />
+      {tables ? <FigureTables locale={locale} model={model} /> : null}
+      <div className="figure-parts" role="group" aria-label={t('chartPage.parts', { kind })}>
+        <a href={own('table')}>
+          {t('chartPage.table')}
+          <span className="visually-hidden"> {kind}</span>
+        </a>
+        <Disclosure summary={t('chartPage.about')}>
+          <FigureAbout locale={locale} name={model.id} />
+        </Disclosure>
+        <Disclosure summary={t('chartPage.download')}>
+          <FigureDownloads view={view} name={model.id} files={files} />
+        </Disclosure>
+        <a href={own('share')}>
+          {t('chartPage.more')}
+          <span className="visually-hidden"> {kind}</span>
+        </a>
       </div>
-      <p className="figure-table-link">
-        <a href={`${table.href}#${id}`}>{t(table.shown ? 'dashboard.figures.hideTable' : 'dashboard.figures.table')}</a>
-      </p>
-      {table.shown
-        ? model.tables.map(({ caption, columns, rows }) => <Table key={caption} caption={caption} columns={columns} rows={rows} />)
-        : null}
-      <Disclosure summary={t('dashboard.figures.about')}>
-        {about.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </Disclosure>
-      <p className="figure-source">{source}</p>
-      {downloads}
     </section>
   );
 }

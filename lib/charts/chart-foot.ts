@@ -1,3 +1,4 @@
+import { daysBetween } from '@/lib/core/dates';
 import { shareOf } from '@/lib/core/share';
 import { formatDay, formatNumber, formatShare } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
@@ -5,7 +6,8 @@ import { chartArea, type ChartInput } from './chart-frame';
 import type { ChartFoot } from './model';
 
 /** What stands under every chart wherever it goes: how far it reaches, what it rests on, whose it is. */
-export function chartFoot({ trend, locale }: ChartInput): ChartFoot {
+export function chartFoot(input: ChartInput): ChartFoot {
+  const { trend, locale } = input;
   const t = translator(locale);
   const { area, population, areaCount, any, byCategory } = chartArea(trend);
   const { counts, on, days } = trend;
@@ -23,6 +25,7 @@ export function chartFoot({ trend, locale }: ChartInput): ChartFoot {
           share: formatShare(locale, shareOf(coverage.ownPeople, population)),
         })
       : null,
+    freshness: freshnessOf(input),
     source: t('dashboard.figures.source', {
       source: t(isRecord ? 'dashboard.figures.sourceRecord' : 'dashboard.figures.sourceReports'),
       population: formatNumber(locale, population),
@@ -30,4 +33,15 @@ export function chartFoot({ trend, locale }: ChartInput): ChartFoot {
     }),
     licence: t('charts.foot.licence'),
   };
+}
+
+/** A12: how new what a panel rests on is; its age is said once it is older than a report counts. */
+function freshnessOf({ trend, crisis, locale }: ChartInput): string | null {
+  const { any, byCategory } = chartArea(trend);
+  const newest = (any ?? Object.values(byCategory)[0])?.newestReportOn.at(-1);
+  const last = trend.days.at(-1);
+  if (!newest || !last) return null;
+  const days = daysBetween(newest, last);
+  const values = { day: formatDay(locale, newest, 'short'), days };
+  return translator(locale)(days >= crisis.windowDays ? 'charts.foot.freshOld' : 'charts.foot.fresh', values);
 }

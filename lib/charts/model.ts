@@ -35,6 +35,8 @@ export type ChartFoot = {
   asOf: string;
   /** "Coverage on 18 Sep 2023: 3 of 5 areas ..." or null where the chart has no day. */
   coverage: string | null;
+  /** The day of the newest report behind the figures, and its age where it is older than a window lasts; null where there is none. */
+  freshness: string | null;
   /** Source and denominator. */
   source: string;
   /** Licence and whom to cite. */

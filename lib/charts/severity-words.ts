@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { Category } from '@/lib/crisis/vocabulary';
 import type { AreaTrend, Trend } from '@/lib/estimates/trend';
+import { runsOf, type Run } from './runs';
 import { severePeople, silentPeople } from './severe-people';
 
 const WEEK = 7;
@@ -40,5 +41,11 @@ export function severityWords(trend: Trend, area: AreaTrend, category: Category,
   }
   const silentDays = complete.filter((_, day) => isSilent(day)).length;
   sentences.push(t('charts.severity.gaps', { days: silentDays, total: complete.length }));
+  const silences = runsOf(complete.length, (day) => String(isSilent(day))).filter(({ from }) => isSilent(from));
+  const longest = silences.reduce<Run | null>((best, run) => (best && best.to - best.from >= run.to - run.from ? best : run), null);
+  if (longest) {
+    const from = formatDay(locale, trend.days[longest.from]!, 'short');
+    sentences.push(t('charts.severity.longestGap', { from, days: longest.to - longest.from }));
+  }
   return sentences.join(' ');
 }

@@ -1,3 +1,4 @@
+import { siteUrl } from '@/lib/auth/site';
 import { filtersToQuery, type Filters } from '@/lib/estimates/filters';
 import type { Crisis } from '@/lib/crisis/schema';
 import { localPath, type Locale } from '@/lib/i18n/locales';
@@ -16,15 +17,20 @@ export type PageView = View & {
   /** The filters of this view as a query string without `?`, '' for none. */
   query: string;
   /**
-   * The same fully explicit: period and day written out. For files and for links that are shared: whoever keeps the address gets what is
+   * The same fully explicit: period and day written out. For pictures and for links that are shared: whoever keeps the address gets what is
    * shown now, even when a default changes or days are added.
    */
   fileQuery: string;
+  /** The absolute, fully explicit address of this view, for whoever shares or cites it. */
+  address: string;
+  /** The part of it that selects rows, for the files under /data: without the day, the measure and the comparison of the page. */
+  dataQuery: string;
 };
 
 /** Adds the addresses to a view. */
 export function pageView(view: View, { locale, crisis, path }: Pick<PageView, 'locale' | 'crisis' | 'path'>): PageView {
   const { filters } = view;
+  const fileQuery = filtersToQuery(explicitFilters(view));
   const searchWith: PageView['linkTo'] = ({ tables = view.tables, ...changes }) => {
     const query = [filtersToQuery({ ...filters, ...changes }), tables ? 'view=table' : ''].filter(Boolean).join('&');
     return query && `?${query}`;
@@ -37,7 +43,9 @@ export function pageView(view: View, { locale, crisis, path }: Pick<PageView, 'l
     linkTo: (changes) => localPath(locale, path) + searchWith(changes),
     search: searchWith({}),
     query: filtersToQuery(filters),
-    fileQuery: filtersToQuery(explicitFilters(view)),
+    fileQuery,
+    address: `${siteUrl()}${localPath(locale, path)}${fileQuery && `?${fileQuery}`}`,
+    dataQuery: filtersToQuery({ ...explicitFilters(view), on: null, measure: null, compare: null }),
   };
 }
 

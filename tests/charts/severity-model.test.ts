@@ -48,7 +48,7 @@ describe('the words', () => {
   it('say peak, newest day and gaps', () => {
     expect(model.sentences[0]).toBe(
       'Food: on 4 Jan 2023 the most people, 1,000 (100%), lived in areas reporting severe shortage or worse. ' +
-        'On 5 Jan 2023 no report was in force. On 1 of 4 days no report was in force; this does not mean there was no shortage.',
+        'On 5 Jan 2023 no report was in force. On 1 of 4 days no report was in force; this does not mean there was no shortage. The longest silence began on 5 Jan 2023 and lasted 1 day.',
     );
     expect(model.sentences[1]).toMatch(/^Medicine: no report of severe shortage or worse\./);
   });

@@ -15,6 +15,7 @@ import { testDatabase, type TestDatabase } from '../support/database';
 
 jest.mock('server-only', () => ({}));
 const statuses: number[] = [];
+jest.mock('@/lib/http/saves-data', () => ({ savesData: async () => false }));
 jest.mock('@/lib/http/answer-status', () => ({ answerStatus: async (status: number) => void statuses.push(status) }));
 
 /** The whole page on the documented record, as the server renders it. */
@@ -61,15 +62,16 @@ it.each(LOCALES)('stands in %s without a raw key, a style attribute or a script 
 
 it('shows the tables behind the charts when the address asks for them, and says them in the links', async () => {
   const [without, shown] = [await pageAt('en'), await pageAt('en', { view: 'table', category: 'FOOD' })];
-  expect(without).toContain('href="/?view=table#figure-severity"');
+  expect(without).toContain('href="/?view=table"');
   expect(shown).toContain('Food: people by reported severity');
-  expect(shown).toContain('href="/?category=FOOD#figure-severity"');
+  expect(shown).toContain('href="/?category=FOOD"');
   expect(shown).toContain('href="/ru?category=FOOD&amp;view=table"');
 });
 
 it('gives the files the filters of the view', async () => {
   const markup = await pageAt('en', { category: 'GAS', area: 'stepanakert' });
   const query = 'category=GAS&amp;area=stepanakert&amp;from=2022-12-12&amp;to=2023-09-18';
+  expect(markup).toContain(`href="/charts/severity.csv?${query}&amp;on=2023-09-18"`);
   expect(markup).toContain(`href="/data/severity.csv?${query}"`);
   expect(markup).toContain(`href="/data/reports.csv?${query}&amp;excel=1"`);
 });
