@@ -24,7 +24,9 @@ export default async function jestConfig() {
       await project({
         displayName: 'server',
         testEnvironment: 'node',
-        testEnvironmentOptions: { customExportConditions: ['react-server', 'node'] },
+        // Pictures and embeds are drawn by react-dom/server, which refuses the condition that makes `server-only` harmless: that one is mapped.
+        testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
+        moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '^server-only$': '<rootDir>/tests/support/nothing.ts' },
         testMatch: ['<rootDir>/tests/**/*.test.ts'],
         testPathIgnorePatterns: ['<rootDir>/tests/e2e/', '<rootDir>/tests/bench/'],
         setupFilesAfterEnv: ['<rootDir>/tests/support/console-is-an-error.ts'],
