@@ -81,11 +81,15 @@ export type LinesModel = ChartBase & TimeFrame & {
   numbers: Record<string, string>;
 };
 
-/** `steps.low` and `steps.high` are the range, `value` the figure; `atLeast` where small numbers inside are withheld. */
+/**
+ * `value` is the figure, `low` and `high` the range of the opinions in force; where an end of it is withheld, the range ends at the figure
+ * itself. `atLeast` where small numbers inside are withheld. `end` is what stands at the last known point.
+ */
 export type ChartLine = {
   category: Category;
   label: string;
   steps: { from: number; to: number; value: number; low: number; high: number; atLeast: boolean }[];
+  end: { at: number; value: number; label: string };
 };
 
 /** F1 and F4 of one day: a bar of the whole population per category, and a second one where two areas or days are compared. */
@@ -186,7 +190,7 @@ export type ChartRow = {
 };
 
 export type LegendEntry = {
-  key: 'own' | 'whole-area' | 'no-report' | 'last-known' | 'arriving' | 'coverage-own' | 'coverage-any';
+  key: 'own' | 'whole-area' | 'no-report' | 'last-known' | 'arriving' | 'coverage-own' | 'coverage-any' | 'range';
   label: string;
 };
 
