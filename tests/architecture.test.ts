@@ -26,6 +26,7 @@ const FLOORS: Record<string, string[]> = {
   'lib/views': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication'],
   'lib/record': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication'],
   'lib/exports': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication', 'lib/views', 'lib/installation'],
+  'lib/pictures': [...PURE],
   components: [...PURE],
   app: ['lib', 'components', 'app'],
   server: ['lib', 'components', 'server'],
