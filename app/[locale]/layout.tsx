@@ -12,6 +12,7 @@ import '../styles/blocks.css';
 import '../styles/figures.css';
 import '../styles/charts.css';
 import '../styles/dashboard.css';
+import '../styles/day.css';
 import '../styles/pictures.css';
 import '../styles/area-charts.css';
 import '../styles/record.css';

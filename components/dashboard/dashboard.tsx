@@ -13,6 +13,7 @@ import { FigureOf, type FilesOf } from './figure-of';
 import { HeadlineActions } from './headline-actions';
 import { LastWeek } from './last-week';
 import { PopulationTable } from './population-table';
+import { PrintNotes } from './print-notes';
 import { RecordHeadline } from './record-headline';
 import { RunningHeadline } from './running-headline';
 import { ShownWords } from './shown-words';
@@ -55,6 +56,7 @@ export function Dashboard({ view, files, light }: DashboardProps) {
           <FigureOf view={view} name={third!} files={files} />
         </>
       ) : null}
+      <PrintNotes {...view} />
       <PopulationTable {...view} />
       <Downloads {...view} />
     </PageFrame>

@@ -20,7 +20,7 @@ export function FigureDownloads({ view: { locale, fileQuery }, name, files }: Fi
   const rows = (count: number) => ({ rows: count, count: formatNumber(locale, count) });
   const kilobytes = (bytes: number) => t('chartPage.kilobytes', { size: formatNumber(locale, Math.max(0.1, bytes / 1000)) });
   return (
-    <dl className="figure-downloads">
+    <dl className="figure-files">
       <dt>{t('chartPage.pictures')}</dt>
       <dd>
         <a href={address('png')} download>
@@ -35,7 +35,7 @@ export function FigureDownloads({ view: { locale, fileQuery }, name, files }: Fi
       </dd>
       <dt>{t('chartPage.data')}</dt>
       <dd>
-        <span className="figure-download">
+        <span className="figure-file">
           <a href={address('csv')} download>
             {t('chartPage.shown')}
           </a>
@@ -46,7 +46,7 @@ export function FigureDownloads({ view: { locale, fileQuery }, name, files }: Fi
           {t('chartPage.excel')}
         </a>
         {files ? (
-          <span className="figure-download">
+          <span className="figure-file">
             <a href={files.full.href} download>
               {t('chartPage.full')}
             </a>
