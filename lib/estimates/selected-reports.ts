@@ -23,11 +23,15 @@ export function selectedReports(filters: Filters, { crisis, areas, items }: Surr
     CROSS JOIN (VALUES (${quoteLiteral(crisis.timeZone)})) AS crisis (time_zone)
     LEFT JOIN ${labels(areaLabels)} AS area_label (id, name) ON area_label.id = report.area_id
     LEFT JOIN ${labels(itemLabels)} AS item_label (id, name, weight) ON item_label.id = report.item_code
-    WHERE ${conditions(filters, tree.root.id).join(' AND ')}
+    WHERE ${selectionInSql(filters, tree.root.id)}
     ORDER BY report.observed_on, report.public_id`;
 }
 
-function conditions({ category, area, item, severity, certainty, from, to }: Filters, rootId: string): string[] {
+/**
+ * The one condition behind every list, count and file of public reports, as SQL over a row called `report`. Its values are literals: COPY
+ * takes no parameters.
+ */
+export function selectionInSql({ category, area, item, severity, certainty, from, to }: Filters, rootId: string): string {
   const asked: [unknown, (quoted: string) => string][] = [
     [category, (quoted) => `report.category = ${quoted}::category`],
     [area === rootId ? null : area, (quoted) => `report.area_id = ${quoted}`],
@@ -37,7 +41,8 @@ function conditions({ category, area, item, severity, certainty, from, to }: Fil
     [from, (quoted) => `report.observed_on >= ${quoted}::date`],
     [to, (quoted) => `report.observed_on <= ${quoted}::date`],
   ];
-  return ['true', ...asked.filter(([value]) => value !== null).map(([value, condition]) => condition(quoteLiteral(String(value))))];
+  const conditions = asked.filter(([value]) => value !== null).map(([value, condition]) => condition(quoteLiteral(String(value))));
+  return ['true', ...conditions].join(' AND ');
 }
 
 function labels(rows: readonly (readonly string[])[]): string {

@@ -8,8 +8,9 @@ import type { CrisisEvent, Item } from '@/lib/crisis/schema';
 import { filtersFrom, type Filters } from '@/lib/estimates/filters';
 import { getTrend } from '@/lib/estimates/get-trend';
 import type { Trend } from '@/lib/estimates/trend';
+import { toSearchParams, type SearchParams } from '@/lib/http/search-params';
 
-export type SearchParams = Record<string, string | string[] | undefined>;
+export type { SearchParams };
 
 /** All that a public page, a chart of it or a file of that chart is made from. */
 export type View = {
@@ -68,9 +69,4 @@ function asksForTables(searchParams: URLSearchParams): boolean {
   const view = searchParams.get('view') || 'chart';
   if (view !== 'table' && view !== 'chart') throw problems.parameterRefused([{ field: 'view', code: 'filter.view', params: { value: view } }]);
   return view === 'table';
-}
-
-function toSearchParams(params: SearchParams): URLSearchParams {
-  const pairs = Object.entries(params).flatMap(([name, value]) => [value ?? ''].flat().map((one) => [name, one]));
-  return new URLSearchParams(pairs);
 }

@@ -1,0 +1,50 @@
+import { todayIn } from '@/lib/core/dates';
+import type { Day } from '@/lib/crisis/schema';
+import { publicContent, type PublicContent } from './public-content';
+import { changedFields, type ToldField } from './told-fields';
+
+export type PublicMove = 'published' | 'corrected' | 'withdrawn' | 'restored';
+
+/** One change of what the public could read of a report. */
+export type HistoryLine = {
+  kind: PublicMove;
+  /** The day in the crisis's time zone, and the version of the public data that it came with. */
+  on: Day;
+  version: number;
+  /** What differs from the state that was public before, and both states; empty and null where nothing is to be compared. */
+  changed: ToldField[];
+  before: PublicContent | null;
+  after: PublicContent | null;
+  /** What a verifier wrote for the public with a correction. */
+  reason: string | null;
+};
+
+/** A line of the log as the database gives it, with the content that was public before it. */
+export type LogRow = { kind: string; at: Date; version: bigint; content: unknown; before: unknown; reason: string | null };
+
+/** A line of the log in the types of the domain. */
+export function historyLine({ kind, at, version, content, before, reason }: LogRow, timeZone: string): HistoryLine {
+  const states = { before: stateOf(before, timeZone), after: stateOf(content, timeZone) };
+  return {
+    kind: kind as PublicMove,
+    on: todayIn(timeZone, at),
+    version: Number(version),
+    changed: changedFields(states.before, states.after),
+    ...states,
+    reason,
+  };
+}
+
+/** A line about a report that has left the public: that something happened, when, and not what. */
+export function withoutContent(line: HistoryLine): HistoryLine {
+  return { ...line, changed: [], before: null, after: null, reason: null };
+}
+
+/** A correction of something private moves the number of the revision alone: nothing for a reader. */
+export function isForReaders({ kind, changed }: HistoryLine): boolean {
+  return kind !== 'corrected' || changed.length > 0;
+}
+
+function stateOf(content: unknown, timeZone: string): PublicContent | null {
+  return content === null ? null : publicContent(content, timeZone);
+}

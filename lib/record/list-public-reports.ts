@@ -1,0 +1,73 @@
+import { areaTree } from '@/lib/crisis/areas';
+import type { Area, Crisis } from '@/lib/crisis/schema';
+import type { Db, Tx } from '@/lib/db/client';
+import type { Filters } from '@/lib/estimates/filters';
+import { selectionInSql } from '@/lib/estimates/selected-reports';
+import { readDataVersion } from '@/lib/estimates/stored/data-version';
+import { publicContent, type PublicContent } from './public-content';
+import { cursorText, orderInSql, type Cursor, type RecordSort } from './record-order';
+
+/** Reports on one page of the list. */
+export const PAGE_SIZE = 50;
+
+export type RecordList = {
+  reports: PublicContent[];
+  /** All that the filters select: as many as reports.csv has rows for them. */
+  total: number;
+  /** Places of the first and the last report of this page, counted from 1; 0 and 0 where it has none. */
+  first: number;
+  last: number;
+  /** Neighbouring pages: the place they begin after, null for the beginning; undefined where there is none. */
+  previous: string | null | undefined;
+  next: string | undefined;
+  dataVersion: number;
+};
+
+type Asked = { crisis: Crisis; areas: readonly Area[]; filters: Filters; sort: RecordSort; after: Cursor | null };
+
+/**
+ * A page of the public reports that the filters select, in an order, after a place in it. Read by the one selection of every file, all of
+ * one moment, from the public table alone.
+ */
+export async function listPublicReports(db: Db, { crisis, areas, filters, sort, after }: Asked): Promise<RecordList> {
+  const selection = selectionInSql(filters, areaTree(areas, crisis.policy).root.id);
+  const order = orderInSql(sort);
+  return db.$transaction(
+    async (tx) => {
+      const { version } = await readDataVersion(tx);
+      const [counted] = await tx.$queryRawUnsafe<{ total: number; before: number }[]>(`
+        SELECT count(*)::int AS total, count(*) FILTER (WHERE ${after ? order.isUpTo(after) : 'false'})::int AS before
+        FROM public_report AS report WHERE ${selection}`);
+      const { total, before } = counted!;
+      const beyond = after ? `${selection} AND ${order.isAfter(after)}` : selection;
+      const found = await readRows(tx, crisis, `${beyond} ORDER BY ${order.forwards} LIMIT ${PAGE_SIZE + 1}`);
+      const reports = found.slice(0, PAGE_SIZE);
+      const last = reports.at(-1);
+      return {
+        reports,
+        total,
+        first: last ? before + 1 : 0,
+        last: last ? before + reports.length : 0,
+        previous: after && before > 0 ? await previousPlace(tx, crisis, { selection, order, after }) : undefined,
+        next: last && found.length > PAGE_SIZE ? cursorText(last) : undefined,
+        dataVersion: version,
+      };
+    },
+    { isolationLevel: 'RepeatableRead' },
+  );
+}
+
+type Place = { selection: string; order: ReturnType<typeof orderInSql>; after: Cursor };
+
+/** The page before ends with the report that this one begins after: it begins after the one that stands a page's length earlier. */
+async function previousPlace(tx: Tx, crisis: Crisis, { selection, order, after }: Place): Promise<string | null> {
+  const earlier = `${selection} AND ${order.isUpTo(after)} ORDER BY ${order.backwards} OFFSET ${PAGE_SIZE} LIMIT 1`;
+  const [report] = await readRows(tx, crisis, earlier);
+  return report ? cursorText(report) : null;
+}
+
+/** `rest` is SQL of literals alone, from WHERE on. */
+async function readRows(tx: Tx, { timeZone }: Crisis, rest: string): Promise<PublicContent[]> {
+  const rows = await tx.$queryRawUnsafe<{ row: unknown }[]>(`SELECT to_jsonb(report) AS row FROM public_report AS report WHERE ${rest}`);
+  return rows.map(({ row }) => publicContent(row, timeZone));
+}
