@@ -18,7 +18,11 @@ const PLOT: Record<BandsModel['id'], number> = { severity: 6, reports: 3.6 };
  */
 export function ChartSvg({ model, ...fit }: PictureProps<BandsModel>) {
   const { rows, axis, coverage } = model;
-  const layout = timeLayout(model, { count: rows.length, plot: PLOT[model.id], labels: rows.map(({ label }) => label) }, fit);
+  const labels = rows.map(({ label }) => label);
+  // All rows have one scale; where they are close together it is said once, and what everybody adds up to is said in the foot.
+  const scaled = model.id === 'reports';
+  const layout = timeLayout(model, { count: rows.length, plot: PLOT[model.id], labels, scaled }, fit);
+  const scaleOf = (index: number) => !fit.dense || (scaled && index === 0);
   const placed = rows.map((row, index) => ({ row, box: layout.plots[index]! }));
   return (
     <ChartRoot model={model} height={layout.height}>
@@ -32,8 +36,8 @@ export function ChartSvg({ model, ...fit }: PictureProps<BandsModel>) {
           <RowNumerals key={row.category} row={row} box={box} count={axis.count} />
         ))}
       </TimeColumn>
-      {placed.map(({ row, box }) => (
-        <RowLabel key={row.category} label={row.label} category={row.category} scale={row.maxLabel} box={box} layout={layout} />
+      {placed.map(({ row: { category, label, maxLabel }, box }, index) => (
+        <RowLabel key={category} label={label} category={category} scale={scaleOf(index) ? maxLabel : undefined} box={box} layout={layout} />
       ))}
       {coverage && layout.ribbon ? <RowLabel label={coverage.label} box={layout.ribbon} layout={layout} quiet /> : null}
     </ChartRoot>

@@ -9,8 +9,8 @@ type RowLabelProps = {
   layout: TimeLayout;
   /** Puts the category's mark in front. */
   category?: Category;
-  /** What the full height of the row stands for; written above the row alone. */
-  scale?: string;
+  /** What the full height of the row stands for; written above the row. */
+  scale?: string | undefined;
   /** A name is bold, the name of a strip is not. */
   quiet?: boolean;
 };
@@ -28,8 +28,8 @@ export function RowLabel({ label, box, layout, category, scale, quiet = false }:
       <text className={quiet ? 'chart-text' : 'chart-label'} x="0" dx={category ? '1.4em' : undefined} y={em(baseline)}>
         {label}
       </text>
-      {scale && layout.gutter === 0 ? (
-        <text className="chart-text" x="100%" y={em(baseline)} textAnchor="end">
+      {scale ? (
+        <text className="chart-text" x="100%" y={em(layout.gutter > 0 ? box.top - 0.4 : baseline)} textAnchor="end">
           {scale}
         </text>
       ) : null}

@@ -3,14 +3,12 @@ import { textEms } from '@/lib/charts/text-width';
 
 /** Heights in em of the chart's own text, so that a reader's larger text gets a taller chart. */
 const EVENT_STRIP = 2.4;
-const SCALE_LINE = 1.6;
+const SCALE_LINE = 1.4;
 const ROW_LABEL = 1.9;
-const ROW_GAP = 0.9;
-const DENSE_GAP = 0.4;
-const RIBBON = 1.1;
-const AXIS = 2;
+const AIRY = { gap: 0.9, ribbon: 1.1, axis: 2 };
+const DENSE = { gap: 0.3, ribbon: 0.8, axis: 1.5 };
 /** A row never gets lower than this, however little height there is to fill. */
-const LOWEST_PLOT = 0.8;
+const LOWEST_PLOT = 0.6;
 /** Width in em of a picture in a file: 1148 px of text 26 px high. Only there labels stand beside the rows. */
 const FILE_WIDTH = 44;
 /** Mark of the category, and distance to the plot. */
@@ -18,8 +16,11 @@ const BESIDE_LABEL = 2.2;
 
 export type PlotBox = { top: number; height: number };
 
-/** The rows of a picture: how many, how high each wants to be (em), and what stands beside them when it is dense. */
-export type LayoutRows = { count: number; plot: number; labels: readonly string[] };
+/**
+ * The rows of a picture: how many, how high each wants to be (em), and what stands beside them when it is dense. `scaled`: what their full
+ * height stands for must be said then, too; it takes a line above them.
+ */
+export type LayoutRows = { count: number; plot: number; labels: readonly string[]; scaled?: boolean };
 
 export type TimeLayout = {
   /** Of the whole picture. */
@@ -44,17 +45,16 @@ export function timeLayout(
   rows: LayoutRows,
   { height, dense = false }: { height?: number | undefined; dense?: boolean | undefined } = {},
 ): TimeLayout {
+  const { gap, ribbon: ribbonHeight, axis } = dense ? DENSE : AIRY;
   const label = dense ? 0 : ROW_LABEL;
-  const gap = dense ? DENSE_GAP : ROW_GAP;
-  const strip = events.length > 0 ? EVENT_STRIP : 0;
-  const linesFrom = dense ? Math.max(strip, SCALE_LINE) : strip;
-  const fixed = linesFrom + rows.count * (label + gap) + (coverage ? label + RIBBON + gap : 0) - gap + AXIS;
+  const linesFrom = Math.max(events.length > 0 ? EVENT_STRIP : 0, dense && rows.scaled ? SCALE_LINE : 0);
+  const fixed = linesFrom + rows.count * (label + gap) + (coverage ? label + ribbonHeight + gap : 0) - gap + axis;
   const plot = height === undefined ? rows.plot : Math.max(LOWEST_PLOT, (height - fixed) / rows.count);
   const step = label + plot + gap;
   const plots = Array.from({ length: rows.count }, (_, index) => ({ top: linesFrom + label + index * step, height: plot }));
-  const ribbon = coverage ? { top: linesFrom + label + rows.count * step, height: RIBBON } : null;
-  const linesTo = fixed + rows.count * plot - AXIS;
+  const ribbon = coverage ? { top: linesFrom + label + rows.count * step, height: ribbonHeight } : null;
+  const linesTo = fixed + rows.count * plot - axis;
   const beside = dense ? [...rows.labels, coverage?.label ?? ''] : [];
   const gutter = beside.length > 0 ? ((Math.max(...beside.map((text) => textEms(text))) + BESIDE_LABEL) / FILE_WIDTH) * 100 : 0;
-  return { height: linesTo + AXIS, plots, ribbon, linesFrom, linesTo, axisLabels: linesTo + AXIS * 0.7, gutter: Math.round(gutter) };
+  return { height: linesTo + axis, plots, ribbon, linesFrom, linesTo, axisLabels: linesTo + axis * 0.7, gutter: Math.round(gutter) };
 }
