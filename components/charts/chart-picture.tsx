@@ -1,5 +1,7 @@
 import type { ChartModel } from '@/lib/charts/model';
+import { BarsPicture } from './bars-picture';
 import { ChartSvg } from './chart-svg';
+import { LinesPicture } from './lines-picture';
 
 export type PictureProps<Model extends ChartModel = ChartModel> = {
   model: Model;
@@ -14,6 +16,10 @@ export function ChartPicture({ model, ...fit }: PictureProps) {
   switch (model.kind) {
     case 'bands':
       return <ChartSvg model={model} {...fit} />;
+    case 'lines':
+      return <LinesPicture model={model} {...fit} />;
+    case 'bars':
+      return <BarsPicture model={model} {...fit} />;
     default:
       throw new Error(`No picture of ${model.kind} yet.`);
   }

@@ -1,11 +1,15 @@
 import type { ChartInput } from './chart-frame';
 import type { ChartModel, ChartName } from './model';
+import { peopleModel } from './people-model';
 import { reportsModel } from './reports-model';
 import { severityModel } from './severity-model';
+import { shareModel } from './share-model';
 
 /** Every chart by its name. */
 const CHARTS: Partial<Record<ChartName, (input: ChartInput) => ChartModel>> = {
   severity: severityModel,
+  people: peopleModel,
+  share: shareModel,
   reports: reportsModel,
 };
 
