@@ -3,10 +3,13 @@ import type { StyleRule } from './style-rules';
 /** Values by the name of their custom property, with its dashes. */
 export type Tokens = ReadonlyMap<string, string>;
 
+/** How tokens.css writes a colour of both palettes; a picture is light. */
+const OF_BOTH = /^var\(--light, (.+?)\) var\(--dark, .+?\)$/;
+
 /** The custom properties that `:root` gives outside any query: the light palette and the sizes. */
 export function rootTokens(rules: readonly StyleRule[]): Tokens {
   const bodies = rules.filter(({ media, selectors }) => media === null && selectors.includes(':root')).map(({ body }) => body);
-  return new Map(bodies.flatMap((body) => [...body.matchAll(/(--[\w-]+):\s*([^;]+)/g)].map(([, name, value]) => [name!, value!.trim()] as const)));
+  return new Map(bodies.flatMap((body) => [...body.matchAll(/(--[\w-]+):\s*([^;]+)/g)].map(([, name, value]) => [name!, value!.trim().replace(OF_BOTH, '$1')] as const)));
 }
 
 /**
