@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import type { PublicArea } from '@/lib/crisis/areas';
 import type { Crisis, CrisisEvent, Day } from '@/lib/crisis/schema';
 import type { AreaTrend, Trend } from '@/lib/estimates/trend';
 import { formatDay, nameIn } from '@/lib/i18n/format';
@@ -18,6 +19,8 @@ export type ChartInput = {
   crisis: Crisis;
   /** Outlines of the profile, where it has some. */
   map?: Topology | null;
+  /** Public areas, the whole crisis first: what the map shows the country of, also when one area is chosen. */
+  areas?: readonly PublicArea[];
   locale: Locale;
   tables?: boolean;
 };

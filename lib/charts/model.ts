@@ -114,25 +114,28 @@ export type MapModel = ChartBase & {
   /** The box that the paths and circles are drawn in. */
   width: number;
   height: number;
+  /** Empty where the profile has none; a path can reach out of the box. */
   outlines: { path: string; core: boolean }[];
-  /** `state`: a severity reported from the area; only a statement about the whole area; no report. */
+  /** Empty where the areas have no coordinates: the table has every area. */
   spots: MapSpot[];
-  /** The sentence on names and boundaries. */
+  /** The sentences on names and boundaries; empty where nothing is to be said. */
   boundaries: string;
 };
+/**
+ * `state`: reports from the area are in force; only statements about the whole area; no report. The level is the highest in force, null
+ * without a report.
+ */
 export type MapSpot = {
   areaId: string;
   name: string;
   x: number;
   y: number;
-  /** Its area is in proportion to the population. */
+  /** Its area is in proportion to the population, down to a least size. */
   radius: number;
   state: 'reported' | 'whole_area' | 'none';
   level: Severity | null;
-  /** The fact in words, the same as in the list beside the map. */
+  /** The fact in words, to stand behind the name, as in the list beside the map. */
   words: string;
-  /** Where its name has room. */
-  anchor: 'start' | 'end' | 'middle';
 };
 
 /** Severity by area and week: the worst day of each week, equal neighbours joined. */
@@ -190,7 +193,9 @@ export type ChartRow = {
 };
 
 export type LegendEntry = {
-  key: 'own' | 'whole-area' | 'no-report' | 'last-known' | 'arriving' | 'coverage-own' | 'coverage-any' | 'range';
+  key:
+    | 'own' | 'whole-area' | 'no-report' | 'last-known' | 'arriving' | 'coverage-own' | 'coverage-any'
+    | 'map-own' | 'map-whole-area' | 'map-none' | 'range';
   label: string;
 };
 
