@@ -1,36 +1,54 @@
 import { Disclosure } from '@/components/ui/disclosure';
-import { formatDay, formatNumber, nameIn } from '@/lib/i18n/format';
-import { translator } from '@/lib/i18n/translate';
+import { formatNumber } from '@/lib/i18n/format';
 import { localPath } from '@/lib/i18n/locales';
-import type { DashboardView } from '../dashboard/view';
+import { translator } from '@/lib/i18n/translate';
+import type { PageView } from '@/lib/views/page-view';
+import { activeFilters } from './active-filters';
+import { FIGURE_FIELDS, type FilterField } from './filter-fields';
 import { FilterForm } from './filter-form';
+import { NoMatch } from './no-match';
+import { PeriodPresets } from './period-presets';
 
-/** What the page is narrowed to, in words, with the way back; the form opens on demand. */
-export function FilterBar({ locale, trend, areas }: DashboardView) {
+type FilterBarProps = Pick<PageView, 'locale' | 'crisis' | 'path' | 'filters' | 'trend' | 'areas' | 'items' | 'tables' | 'linkTo'> & {
+  fields?: readonly FilterField[] | undefined;
+  /** How many reports the page shows, where it counts others than the figures do. */
+  reports?: number | undefined;
+};
+
+/** What the page is narrowed to, in words, each with the way back; the form opens on demand. */
+export function FilterBar({ fields = FIGURE_FIELDS, reports, ...view }: FilterBarProps) {
+  const { locale, path, filters, trend, areas, items, tables, linkTo } = view;
   const t = translator(locale);
-  const { category, area, item, from, to, certainty } = trend.filters;
-  const areaNames = areas.find(({ id }) => id === area)?.names;
-  const active = [
-    category && t(`common.category.${category}`),
-    item,
-    areaNames && nameIn(locale, areaNames),
-    from && t('dashboard.filters.fromDay', { day: formatDay(locale, from, 'short') }),
-    to && t('dashboard.filters.toDay', { day: formatDay(locale, to, 'short') }),
-    certainty && t(`common.certainty.${certainty}`),
-  ].filter((part) => part !== null && part !== undefined && part !== '');
-  const { reports } = trend.counts;
+  const active = activeFilters(view);
+  const count = reports ?? trend.counts.reports;
   return (
-    <div className="filter-bar">
-      <Disclosure summary={active.length > 0 ? t('dashboard.filters.active', { count: active.length }) : t('dashboard.filters.heading')}>
-        <FilterForm locale={locale} filters={trend.filters} areas={areas} />
+    <div className="filter-bar" id="filter-bar">
+      <Disclosure
+        id="filter-disclosure"
+        summary={active.length > 0 ? t('dashboard.filters.active', { count: active.length }) : t('dashboard.filters.heading')}
+      >
+        <FilterForm locale={locale} path={path} filters={filters} areas={areas} items={items} fields={fields} tables={tables} />
+        {fields.includes('period') ? <PeriodPresets {...view} /> : null}
       </Disclosure>
       {active.length > 0 ? (
-        <p className="filter-view">
-          <span>{t('dashboard.filters.shown', { view: active.join(' · ') })}</span>
-          <strong className="no-break">{t('dashboard.filters.result', { reports, count: formatNumber(locale, reports) })}</strong>
-          <a href={localPath(locale, '/')}>{t('dashboard.filters.clear')}</a>
-        </p>
+        <div className="filter-view">
+          <ul className="filter-chips">
+            {active.map(({ name, words, without }) => (
+              <li key={name}>
+                <span>{words}</span>
+                <a href={linkTo(without)} data-island="view" data-key={name} aria-label={t('dashboard.filters.remove', { filter: words })}>
+                  <span aria-hidden="true">×</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+          <strong className="no-break">{t('dashboard.filters.result', { reports: count, count: formatNumber(locale, count) })}</strong>
+          <a className="filter-clear" href={localPath(locale, path)} data-island="view" data-key="clear">
+            {t('dashboard.filters.clear')}
+          </a>
+        </div>
       ) : null}
+      {active.length > 0 && count === 0 ? <NoMatch {...view} /> : null}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 
-/** Something that opens on demand, without script. */
-export function Disclosure({ summary, children, open }: { summary: string; children: ReactNode; open?: boolean }) {
+type DisclosureProps = { summary: string; children: ReactNode; open?: boolean; id?: string };
+
+/** Something that opens on demand, without script. With an id it stays open when the page shows another view. */
+export function Disclosure({ summary, children, open, id }: DisclosureProps) {
   return (
-    <details className="disclosure" open={open}>
+    <details className="disclosure" id={id} open={open}>
       <summary>
         <span>{summary}</span>
       </summary>

@@ -12,7 +12,7 @@ export function stepsOf(values: readonly ({ low: number; high: number } | null)[
   return steps;
 }
 
-/** The way back: what a band covers on a day; null outside its steps. */
-export function stepAt(steps: readonly Step[], day: number): Step | null {
+/** The way back: the step that covers a day; null outside of all. */
+export function stepAt<Some extends Pick<Step, 'from' | 'to'>>(steps: readonly Some[], day: number): Some | null {
   return steps.find((step) => step.from <= day && day < step.to) ?? null;
 }

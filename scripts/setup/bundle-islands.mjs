@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { hashOf, isFresh, markFresh } from './stamp.mjs';
 
 const ENTRY = 'components/islands/main.ts';
+const CHART = 'components/islands/chart/mount-chart.tsx';
 const OUT = '.build/islands';
 const STAMP = `${OUT}/made-from`;
 export const ISLANDS_MANIFEST = `${OUT}/manifest.json`;
@@ -16,7 +18,19 @@ export async function bundleIslands() {
   if (!existsSync(ENTRY) || (isFresh(STAMP, hash) && existsSync(ISLANDS_MANIFEST))) return;
   const before = existsSync(OUT) ? readdirSync(OUT) : [];
   const { build } = await import('esbuild');
-  const { metafile } = await build({
+  // Built twice: the page says how much the interactive chart fetches, and only the built files know.
+  const draft = await build({ ...optionsWith(0), write: false });
+  const { metafile } = await build(optionsWith(fetchedFor(CHART, draft)));
+  const made = Object.entries(metafile.outputs);
+  const [entry] = made.find(([, { entryPoint }]) => entryPoint === ENTRY);
+  const names = made.map(([file]) => path.basename(file));
+  for (const old of before) if (old.endsWith('.js') && !names.includes(old)) rmSync(path.join(OUT, old));
+  writeFileSync(ISLANDS_MANIFEST, JSON.stringify({ main: path.basename(entry) }));
+  markFresh(STAMP, hash);
+}
+
+function optionsWith(chartKilobytes) {
+  return {
     entryPoints: [ENTRY],
     outdir: OUT,
     entryNames: '[name]-[hash]',
@@ -28,16 +42,27 @@ export async function bundleIslands() {
     target: 'es2020',
     minify: true,
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.SHORTFALL_CHART_KB': `"${chartKilobytes}"` },
     alias: { '@': process.cwd() },
+    charset: 'utf8',
     legalComments: 'none',
     metafile: true,
     logLevel: 'silent',
-  });
-  const made = Object.entries(metafile.outputs);
-  const [entry] = made.find(([, { entryPoint }]) => entryPoint === ENTRY);
-  const names = made.map(([file]) => path.basename(file));
-  for (const old of before) if (old.endsWith('.js') && !names.includes(old)) rmSync(path.join(OUT, old));
-  writeFileSync(ISLANDS_MANIFEST, JSON.stringify({ main: path.basename(entry) }));
-  markFresh(STAMP, hash);
+  };
+}
+
+/** Size in kB, gzip, of the file made from `source` and of all that it imports. */
+function fetchedFor(source, { metafile, outputFiles }) {
+  const { outputs } = metafile;
+  const needed = new Set();
+  const need = (file) => {
+    if (needed.has(file)) return;
+    needed.add(file);
+    for (const { path: next, kind } of outputs[file].imports) if (kind === 'import-statement') need(next);
+  };
+  need(Object.keys(outputs).find((file) => outputs[file].entryPoint === source));
+  const sizes = outputFiles
+    .filter((file) => needed.has(path.relative(process.cwd(), file.path).split(path.sep).join('/')))
+    .map(({ contents }) => gzipSync(contents).length);
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
 }

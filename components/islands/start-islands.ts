@@ -1,0 +1,27 @@
+import { startChart } from './chart-island';
+import { startCopy } from './copy-island';
+import type { IslandWords } from './island-words';
+import { startLight } from './light-island';
+import { startPrint } from './print-island';
+import { startTheme } from './theme-island';
+
+/** What each `data-island` of the server's markup becomes. Filters and links of views are listened for on the document (view-links). */
+const STARTERS: Record<string, (host: HTMLElement, words: IslandWords) => void> = {
+  theme: startTheme,
+  copy: startCopy,
+  light: startLight,
+  print: startPrint,
+  chart: startChart,
+};
+
+const started = new WeakSet<HTMLElement>();
+
+/** Starts every island in `root` that does not run yet. */
+export function startIslands(root: ParentNode, words: IslandWords): void {
+  for (const host of root.querySelectorAll<HTMLElement>('[data-island]')) {
+    const start = STARTERS[host.dataset.island ?? ''];
+    if (!start || started.has(host)) continue;
+    started.add(host);
+    start(host, words);
+  }
+}
