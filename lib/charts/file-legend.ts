@@ -1,8 +1,9 @@
-import { SEVERITIES, type Severity } from '@/lib/crisis/vocabulary';
+import type { Severity } from '@/lib/crisis/vocabulary';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { FileSize } from './file-layout';
 import type { ChartModel, LegendEntry } from './model';
+import { shownSeverities } from './shown-severities';
 
 export type FileEntry = { key: Severity | LegendEntry['key']; label: string };
 
@@ -12,7 +13,6 @@ const NEEDED: LegendEntry['key'][] = ['no-report', 'whole-area', 'arriving'];
 /** The key of a chart in a file: the severities where it shows some, then its own entries; in low pictures what cannot be read without. */
 export function fileLegend(model: ChartModel, size: FileSize, locale: Locale): FileEntry[] {
   const t = translator(locale);
-  const hasSeverities = model.id !== 'people' && model.id !== 'reports';
-  const levels = hasSeverities ? [...SEVERITIES].reverse().map((level) => ({ key: level, label: t(`severity.${level}.word`) })) : [];
+  const levels = shownSeverities(model).map((level) => ({ key: level, label: t(`severity.${level}.word`) }));
   return [...levels, ...model.legend.filter(({ key }) => size === 'square' || NEEDED.includes(key))];
 }

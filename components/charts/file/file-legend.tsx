@@ -46,6 +46,8 @@ function Swatch({ entry, x, y, hatch }: { entry: FileEntry['key']; x: number; y:
       return <rect className="chart-last stroke-4" {...box} />;
     case 'arriving':
       return <rect className="chart-arriving" {...box} />;
+    case 'range':
+      return <rect className="legend-mark-range" {...box} />;
     case 'coverage-own':
       return <rect className="chart-coverage-own" {...box} />;
     case 'coverage-any':
