@@ -5,6 +5,8 @@ import { textEms } from '@/lib/charts/text-width';
 const LINE = 1.5;
 const BAR = 1.7;
 const GROUP_GAP = 1.1;
+/** Between the two bars of a comparison. */
+const BAR_GAP = 0.6;
 const DENSE_GAP = 0.5;
 const LOWEST_BAR = 0.7;
 /** A dense row without a height to fill. */
@@ -46,7 +48,8 @@ function openLayout(groups: BarsModel['groups'], height: number | undefined): Ba
   );
   const above = fits ? LINE : 2 * LINE;
   const count = groups.reduce((sum, { bars }) => sum + bars.length, 0);
-  const fixed = groups.length * ((compared ? LINE : 0) + GROUP_GAP) - GROUP_GAP + count * (above + LINE) + 0.4;
+  const gaps = (count - groups.length) * BAR_GAP + groups.length * GROUP_GAP - GROUP_GAP;
+  const fixed = gaps + groups.length * (compared ? LINE : 0) + count * (above + LINE) + 0.4;
   const bar = height === undefined ? BAR : Math.max(LOWEST_BAR, (height - fixed) / Math.max(1, count));
   let y = 0;
   const placed = groups.map(({ bars }) => {
@@ -55,10 +58,10 @@ function openLayout(groups: BarsModel['groups'], height: number | undefined): Ba
     const places = bars.map((): BarPlace => {
       const top = y + above;
       const place = { name: compared ? y + LINE * 0.7 : null, value: top - LINE * 0.3, top, height: bar, note: top + bar + LINE * 0.75 };
-      y = top + bar + LINE;
+      y = top + bar + LINE + BAR_GAP;
       return place;
     });
-    y += GROUP_GAP;
+    y += GROUP_GAP - BAR_GAP;
     return { label, bars: places };
   });
   return { height: fixed + count * bar, groups: placed, names: 0, from: 0, width: 100, values: fits ? 'beside' : 'below' };

@@ -7,7 +7,7 @@ import type { PlotBox } from './time-layout';
 type StepLineProps = { line: ChartLine; box: PlotBox; scale: { max: number; count: number }; /** First day whose reports still arrive. */ arriving: number };
 
 /** Marks of a line are at least this share of the axis apart. */
-const MARKS_APART = 0.05;
+const MARKS_APART = 0.03;
 
 /**
  * One category's figures: a level stroke for each step, a thin riser only where one step follows another on the next day, its range behind

@@ -24,7 +24,7 @@ export function peopleModel(input: ChartInput): LinesModel {
     sentences: trend.categories.map((category) => peopleWords(trend, category, locale)).filter(Boolean),
     lines,
     max,
-    marks: marks.map((value) => ({ value, label: formatNumber(locale, value) })),
+    marks: (lines.length > 0 ? marks : []).map((value) => ({ value, label: formatNumber(locale, value) })),
     numbers: Object.fromEntries(values.map((value) => [value, formatNumber(locale, value)])),
     legend: legendOf(input, lines, frame),
     tables: input.tables ? [peopleTable(input)] : [],

@@ -42,6 +42,7 @@ function comparison({ trend, locale }: ChartInput, [side, other]: readonly Side[
   const widest = pairs.sort((a, b) => b.apart - a.apart)[0];
   if (!widest) return null;
   const t = translator(locale);
+  if (widest.apart === 0) return t('shareChart.titleAlike', { side: side.label, other: other.label });
   return t('shareChart.titleCompared', {
     category: t(`common.category.${widest.category}`),
     share: formatShare(locale, widest.share),
