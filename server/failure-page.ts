@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Pool } from '@/lib/db/client';
-import type { Locale } from '@/lib/i18n/locales';
+import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { isReachable } from './health';
 
@@ -36,6 +36,11 @@ export function replaceFailure(res: ServerResponse, { pool, locale }: { pool: Po
   own.flushHeaders = afterHead(flushHeaders, undefined);
 }
 
+/** Sends the same page in place of one that could not even be begun. */
+export function sendFailure(res: ServerResponse, failure: Failure): Promise<void> {
+  return explain(res, res as unknown as Methods, failure);
+}
+
 type Failure = { pool: Pool; locale: Locale; status: number };
 
 async function explain(res: ServerResponse, { writeHead, end }: Pick<Methods, 'writeHead' | 'end'>, { pool, locale, status }: Failure): Promise<void> {
@@ -49,11 +54,17 @@ async function explain(res: ServerResponse, { writeHead, end }: Pick<Methods, 'w
 
 function page(locale: Locale): string {
   const t = translator(locale);
-  const [title, detail, retry] = ['title', 'detail', 'retry'].map((part) => escapeHtml(t(`failure.broken.${part}`)));
+  const words = (key: string) => escapeHtml(t(`failure.${key}`));
+  const title = words('broken.title');
+  const links = [
+    ['', 'broken.retry'],
+    [localPath(locale, '/'), 'notFound.home'],
+    [localPath(locale, '/data'), 'notFound.data'],
+  ].map(([address, key]) => `<li><a href="${address}">${words(key!)}</a></li>`);
   return `<!DOCTYPE html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>
-<body><main><h1>${title}</h1><p>${detail}</p><p><a href="">${retry}</a></p></main></body>
+<body><main><h1>${title}</h1><p>${words('broken.detail')}</p><ul>${links.join('')}</ul></main></body>
 </html>
 `;
 }

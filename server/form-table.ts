@@ -2,6 +2,8 @@ import type { FormEndpoint } from '@/lib/http/form-endpoint';
 import { correctionForm } from './forms/correction-form';
 import { decisionForm } from './forms/decision-form';
 import { inviteForm } from './forms/invite-form';
+import { noticeClosingForm } from './forms/notice-closing-form';
+import { noticeForm } from './forms/notice-form';
 import { peopleForm } from './forms/people-form';
 import { reportEditForm } from './forms/report-edit-form';
 import { reportForm } from './forms/report-form';
@@ -21,6 +23,8 @@ export const FORM_TABLE: FormRow[] = [
   { path: '/setup/[token]', form: inviteForm },
   { path: '/invite/[token]', form: inviteForm },
   { path: '/people', form: peopleForm },
+  { path: '/tell-us', form: noticeForm },
+  { path: '/notices', form: noticeClosingForm },
   { path: '/report', form: reportForm },
   { path: '/reports/[reference]', form: withdrawForm },
   { path: '/reports/[reference]/edit', form: reportEditForm },

@@ -33,7 +33,7 @@ export function PageFrame({ locale, path, query, children, crisis, staff, narrow
       <main className="main" id="main" tabIndex={-1}>
         <div className="page">{narrow ? <div className="narrow">{children}</div> : children}</div>
       </main>
-      <SiteFooter locale={locale} notice={crisis.namesNotice && nameIn(locale, crisis.namesNotice)} />
+      <SiteFooter {...address} notice={crisis.namesNotice && nameIn(locale, crisis.namesNotice)} />
     </>
   );
 }

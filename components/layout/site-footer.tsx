@@ -1,25 +1,47 @@
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import type { PageAddress } from './language-links';
+import { TellUsLink } from './tell-us-link';
 
-/** The foot of every page; the help link is always its first link. */
-export function SiteFooter({ locale, notice }: { locale: Locale; notice?: string | null | undefined }) {
+/** What the foot leads to, the help link always first. */
+const PAGES = [
+  { to: '/method#help', label: 'common.help' },
+  { to: '/about', label: 'about.nav' },
+  { to: '/when-not-to-use', label: 'about.when.title' },
+  { to: '/changes', label: 'common.changes' },
+  { to: '/items', label: 'places.items.title' },
+] as const;
+
+/** Pages whose address anyone may see. Any other may hold a reference or a secret, which must not end up in what a reader sends. */
+const SHOWABLE = /^\/($|(charts|areas|items|record|changes|method|data|about|when-not-to-use)(\/|$))/;
+
+type SiteFooterProps = Partial<PageAddress> & { locale: Locale; notice?: string | null | undefined };
+
+/** The foot of every page. `path` is the page it stands on: what "Tell us about an error" is about. */
+export function SiteFooter({ locale, notice, path, query = '' }: SiteFooterProps) {
   const t = translator(locale);
+  const about = path !== undefined && SHOWABLE.test(path) ? localPath(locale, path) + query : undefined;
   return (
     <footer className="site-footer">
       <div className="page">
         {notice ? <p>{notice}</p> : null}
         <p>{t('common.licence')}</p>
         <ul className="site-footer-links">
+          {PAGES.map(({ to, label }) => (
+            <li key={to}>
+              <a href={localPath(locale, to)}>{t(label)}</a>
+            </li>
+          ))}
           <li>
-            <a href={localPath(locale, '/method#help')}>{t('common.help')}</a>
+            <TellUsLink locale={locale} about={about} />
           </li>
           <li>
-            <a href={localPath(locale, '/method')}>{t('common.method')}</a>
-          </li>
-          <li>
-            <a href={localPath(locale, '/data')}>{t('common.data')}</a>
+            <a href={localPath(locale, '/feed.atom')} rel="alternate" type="application/atom+xml">
+              {t('common.feed')}
+            </a>
           </li>
         </ul>
+        <div data-island="theme"></div>
       </div>
     </footer>
   );

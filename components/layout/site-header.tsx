@@ -4,10 +4,25 @@ import { LanguageLinks, type PageAddress } from './language-links';
 import { NavLink } from './nav-link';
 import { SiteMark } from './site-mark';
 
+/** The public pages that the head leads to, by their words under `common`. */
+const PAGES = [
+  { to: '/', label: 'overview' },
+  { to: '/record', label: 'reports' },
+  { to: '/areas', label: 'areas' },
+  { to: '/method', label: 'method' },
+  { to: '/data', label: 'data' },
+] as const;
+
+type SiteHeaderProps = PageAddress & {
+  locale: Locale;
+  /** False where `path` is only where the other languages lead to, and no page that the reader is on. */
+  isHere?: boolean;
+};
+
 /** The head of every public page: the same bytes for everybody, signed in or not. */
-export function SiteHeader({ locale, path, query }: PageAddress & { locale: Locale }) {
+export function SiteHeader({ locale, path, query, isHere = true }: SiteHeaderProps) {
   const t = translator(locale);
-  const link = { locale, path };
+  const link = { locale, path: isHere ? path : null };
   return (
     <header className="site-header">
       <div className="page site-header-inner">
@@ -16,15 +31,11 @@ export function SiteHeader({ locale, path, query }: PageAddress & { locale: Loca
           {t('common.productName')}
         </a>
         <nav className="site-nav" aria-label={t('common.mainNavigation')}>
-          <NavLink {...link} to="/">
-            {t('common.overview')}
-          </NavLink>
-          <NavLink {...link} to="/method">
-            {t('common.method')}
-          </NavLink>
-          <NavLink {...link} to="/data">
-            {t('common.data')}
-          </NavLink>
+          {PAGES.map(({ to, label }) => (
+            <NavLink key={to} {...link} to={to}>
+              {t(`common.${label}`)}
+            </NavLink>
+          ))}
           <NavLink {...link} to="/sign-in" className="site-nav-end">
             {t('common.forContributors')}
           </NavLink>

@@ -5,6 +5,11 @@ import { may } from './policy';
 export function staffOf(person: Extract<Actor, { kind: 'person' }>) {
   return {
     name: person.name,
-    access: { report: may(person, 'report.submit'), review: may(person, 'review.list'), people: may(person, 'user.list') },
+    access: {
+      report: may(person, 'report.submit'),
+      review: may(person, 'review.list'),
+      notices: may(person, 'notice.list'),
+      people: may(person, 'user.list'),
+    },
   };
 }

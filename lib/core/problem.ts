@@ -26,11 +26,13 @@ const STATUS = {
   'state-refused': 409,
   'name-taken': 409,
   'last-admin': 409,
+  'notice-closed': 409,
   'link-used': 410,
   'body-too-large': 413,
   'body-type-refused': 415,
   'input-refused': 422,
   'too-many-attempts': 429,
+  'notices-full': 429,
   'internal': 500,
   'database-away': 503,
 } as const;
@@ -79,12 +81,15 @@ export const problems = {
   nameTaken: () => new Problem('name-taken', { fields: [{ field: 'name', code: 'name.taken' }] }),
   /** Somebody must be left who can invite and suspend. */
   lastAdmin: () => new Problem('last-admin'),
+  noticeClosed: () => new Problem('notice-closed'),
   linkUsed: (why: 'used' | 'expired' | 'unknown') => new Problem('link-used', { params: { why } }),
   bodyTooLarge: (limitBytes: number) => new Problem('body-too-large', { params: { limit: limitBytes } }),
   bodyTypeRefused: (expected: string) => new Problem('body-type-refused', { params: { expected } }),
   inputRefused: (fields: FieldError[]) => new Problem('input-refused', { fields }),
   tooManyAttempts: (retryAfterSeconds: number) =>
     new Problem('too-many-attempts', { params: { seconds: retryAfterSeconds }, retryAfter: retryAfterSeconds }),
+  /** As many notices of readers as an hour takes, or as anybody can read. */
+  noticesFull: (why: 'hour' | 'open', retryAfterSeconds: number) => new Problem('notices-full', { params: { why }, retryAfter: retryAfterSeconds }),
   internal: (incident: string, cause: unknown) => new Problem('internal', { params: { incident }, cause }),
   databaseAway: (cause: unknown) => new Problem('database-away', { retryAfter: 5, cause }),
 };
