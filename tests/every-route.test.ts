@@ -21,12 +21,19 @@ const REPORTERS: readonly Visitor[] = ['CONTRIBUTOR', 'VERIFIER'];
 const AUTHORS: readonly Visitor[] = ['CONTRIBUTOR'];
 const VERIFIERS: readonly Visitor[] = ['VERIFIER'];
 const READERS: readonly Visitor[] = ['CONTRIBUTOR', 'VERIFIER', 'ANALYST'];
+const NOTICE_READERS: readonly Visitor[] = ['VERIFIER', 'ADMIN'];
 const ADMINS: readonly Visitor[] = ['ADMIN'];
 
 const MATRIX: Row[] = [
   ['GET /', EVERYBODY],
   ['GET /method', EVERYBODY],
   ['GET /data', EVERYBODY],
+  ['GET /areas', EVERYBODY],
+  ['GET /areas/[area]', EVERYBODY],
+  ['GET /items', EVERYBODY],
+  ['GET /items/[item]', EVERYBODY],
+  ['GET /about', EVERYBODY],
+  ['GET /when-not-to-use', EVERYBODY],
   ['GET /data/reports.csv', EVERYBODY],
   ['GET /data/severity.csv', EVERYBODY],
   ['GET /data/trends.csv', EVERYBODY],
@@ -48,6 +55,8 @@ const MATRIX: Row[] = [
   ['GET /review', VERIFIERS],
   ['GET /review/[reference]', VERIFIERS],
   ['GET /review/[reference]/correct', VERIFIERS],
+  ['GET /tell-us', EVERYBODY],
+  ['GET /notices', NOTICE_READERS],
   ['GET /people', ADMINS],
   ['GET /api/reports', REPORTERS],
   ['POST /api/reports', REPORTERS],
@@ -66,6 +75,8 @@ const MATRIX: Row[] = [
   ['POST /sign-out', SIGNED_IN],
   ['POST /setup/[token]', EVERYBODY],
   ['POST /invite/[token]', EVERYBODY],
+  ['POST /tell-us', EVERYBODY],
+  ['POST /notices', NOTICE_READERS],
   ['POST /people', ADMINS],
   ['POST /report', REPORTERS],
   ['POST /reports/[reference]', AUTHORS],

@@ -9,7 +9,7 @@ export async function unknownAddress(locale: Locale) {
   await answerStatus(404);
   return (
     <>
-      <SiteHeader locale={locale} path="/" />
+      <SiteHeader locale={locale} path="/" isHere={false} />
       <NotFoundView />
       <SiteFooter locale={locale} />
     </>

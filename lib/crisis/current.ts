@@ -1,6 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import { dayFromDb } from '@/lib/core/dates';
 import type { Db, Tx } from '@/lib/db/client';
+import { itemReference, type ItemReference } from './item-reference';
 import { crisisSchema, type Area, type Crisis, type CrisisEvent, type Item, type Names } from './schema';
 
 type Source = Db | Tx;
@@ -8,7 +9,7 @@ type Loaded = {
   crisis: Crisis;
   areas: Area[];
   items: Item[];
-  itemSources: ReadonlyMap<string, string>;
+  itemReferences: ReadonlyMap<string, ItemReference>;
   events: CrisisEvent[];
   map: Topology | null;
 };
@@ -30,9 +31,9 @@ export async function currentItems(db: Source): Promise<Item[]> {
   return (await current(db)).items;
 }
 
-/** Why each item is on the list, by code. */
-export async function currentItemSources(db: Source): Promise<ReadonlyMap<string, string>> {
-  return (await current(db)).itemSources;
+/** What the profile says of each item, by code: why it is on the list, and the amounts that have a source. */
+export async function currentItemReferences(db: Source): Promise<ReadonlyMap<string, ItemReference>> {
+  return (await current(db)).itemReferences;
 }
 
 /** The events by date. */
@@ -67,7 +68,7 @@ async function load(db: Source): Promise<Loaded> {
     crisis: crisisSchema.parse(row.profile),
     areas: areas.map((area) => ({ ...area, level: area.level as Area['level'], names: area.names as Names })),
     items: items.map(({ reference: _, ...item }) => ({ ...item, names: item.names as Names })),
-    itemSources: new Map(items.map(({ code, reference }) => [code, (reference as { source: string }).source])),
+    itemReferences: new Map(items.map(({ code, reference }) => [code, itemReference(reference)])),
     map: (row.map ?? null) as Topology | null,
     events: events.map((event) => ({
       ...event,

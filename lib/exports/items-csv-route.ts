@@ -1,4 +1,4 @@
-import { currentItems, currentItemSources } from '@/lib/crisis/current';
+import { currentItems, currentItemReferences } from '@/lib/crisis/current';
 import { ITEM_COLUMNS } from './columns/item-columns';
 import { csvStream } from './csv-stream';
 import { dataFile } from './data-file';
@@ -9,10 +9,10 @@ export const GET = dataFile({
   columns: ITEM_COLUMNS,
   filtered: false,
   open: async ({ ctx: { db }, options }) => {
-    const sources = await currentItemSources(db);
+    const references = await currentItemReferences(db);
     const rows = (await currentItems(db)).map(({ code, category, names, unit, rates, weight, restricted }) => [
       code, category, names.en, names.hy ?? null, names.ru ?? null, unit, rates.join('; ') || null, weight.toLowerCase(),
-      restricted ? 'restricted' : 'public', sources.get(code) ?? null,
+      restricted ? 'restricted' : 'public', references.get(code)?.source ?? null,
     ]);
     return csvStream(ITEM_COLUMNS, rows, options);
   },
