@@ -10,6 +10,7 @@ import { endpoint } from '@/lib/http/endpoint';
 import { bodyOf } from './body-of';
 import type { Column } from './columns/column';
 import { csvHead, type FileOptions } from './csv';
+import { fileName } from './file-name';
 import { FILE_OPTIONS, fileOptionsFrom } from './file-options';
 
 export type Asked = { ctx: Context; filters: Filters; options: FileOptions };
@@ -42,7 +43,7 @@ export function dataFile({ name, columns, filtered = true, open }: Declaration) 
       const headers = new Headers({ 'cache-control': 'public, no-cache', etag, 'last-modified': changedAt.toUTCString() });
       if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
       headers.set('content-type', 'text/csv; charset=utf-8; header=present');
-      headers.set('content-disposition', `attachment; filename="${fileName(name, filters, ctx)}"`);
+      headers.set('content-disposition', `attachment; filename="${fileName(name, 'csv', filters, ctx.crisis)}"`);
       const body = request.method === 'HEAD' ? null : bodyOf(await open({ ctx, filters, options }));
       return new Response(body, { headers });
     },
@@ -64,13 +65,6 @@ function noFilters(searchParams: URLSearchParams): Filters {
 function isKnown(request: Request, etag: string): boolean {
   const known = request.headers.get('if-none-match')?.split(',').map((tag) => tag.trim()) ?? [];
   return known.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag.slice(2));
-}
-
-/** Says what is inside: crisis, table, and every filter that is set. */
-function fileName(name: string, filters: Filters, { crisis }: Context): string {
-  const set = Object.values(filters).filter((value) => value !== null).map(String);
-  const parts = [...(crisis.sample ? ['SAMPLE'] : []), crisis.code, name, ...set.map((part) => part.toLowerCase())];
-  return `${parts.join('_').replaceAll(/[^A-Za-z0-9_-]/g, '-')}.csv`;
 }
 
 function fingerprint(parts: readonly string[]): string {
