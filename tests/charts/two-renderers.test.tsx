@@ -1,20 +1,22 @@
 import { render } from '@testing-library/react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { ChartInteractive } from '@/components/charts/chart-interactive';
 import { ChartSvg } from '@/components/charts/chart-svg';
-import { pointsOf, type Point } from '@/lib/charts/points';
+import { ChartInteractive } from '@/components/islands/chart/chart-interactive';
+import { cornersOf, type Corner } from '@/lib/charts/corners';
+import { pointsOf } from '@/lib/charts/points';
 import { reportsModel } from '@/lib/charts/reports-model';
 import { severityModel } from '@/lib/charts/severity-model';
 import type { BandsModel } from '@/lib/charts/model';
+import words from '@/lib/i18n/messages/en/islands.json';
 import { CRISIS, part, trendOf } from './trend-fixture';
 
 /** recharts draws nothing without a browser's layout: here only what it is given counts. */
-const given: { data: Point[]; keys: string[] }[] = [];
+const given: { data: Corner[]; keys: string[] }[] = [];
 jest.mock('recharts', () => {
   const nothing = () => null;
   return {
     ResponsiveContainer: ({ children }: { children: React.ReactNode }) => children,
-    AreaChart: ({ data, children }: { data: Point[]; children: React.ReactNode }) => {
+    AreaChart: ({ data, children }: { data: Corner[]; children: React.ReactNode }) => {
       given.push({ data, keys: [] });
       return <svg>{children}</svg>;
     },
@@ -22,9 +24,10 @@ jest.mock('recharts', () => {
       given.at(-1)!.keys.push(dataKey);
       return null;
     },
+    Brush: nothing,
     CartesianGrid: nothing,
+    ReferenceArea: nothing,
     ReferenceLine: nothing,
-    Tooltip: nothing,
     XAxis: nothing,
     YAxis: nothing,
   };
@@ -61,11 +64,28 @@ describe.each(MODELS)('the %s chart', (_name, model) => {
 
   it('hands exactly the same points to the interactive chart', () => {
     given.length = 0;
-    render(<ChartInteractive model={model} />);
-    expect(given).toHaveLength(model.rows.length);
+    render(<ChartInteractive model={model} words={words} />);
+    // The rows, and the strip that chooses a part of the period.
+    expect(given).toHaveLength(model.rows.length + 1);
     model.rows.forEach((row, index) => {
-      expect(given[index]!.data).toEqual(pointsOf(model, index));
-      expect(given[index]!.keys).toEqual(row.bands.map(({ id }) => `values.${id}`));
+      const { data, keys } = given[index]!;
+      const keysOfRow = [...row.bands.map(({ id }) => `values.${id}`), ...row.outlines.map(({ id }) => `ranges.${id}`)];
+      expect(keys).toEqual(keysOfRow);
+      for (const point of pointsOf(model, index)) {
+        // The stretch of corners that the middle of the day lies in says what the day's point says.
+        const left = data.findLastIndex(({ at }, corner) => corner % 2 === 0 && at <= point.day);
+        expect(data[left + 1]!.at).toBeGreaterThan(point.day);
+        expect(data[left]!.values).toEqual(point.values);
+        expect(data[left + 1]!.values).toEqual(point.values);
+      }
+    });
+  });
+
+  it('draws its steps to the end of the last day', () => {
+    model.rows.forEach((_, index) => {
+      const corners = cornersOf(pointsOf(model, index));
+      expect(corners[0]!.at).toBe(0);
+      expect(corners.at(-1)!.at).toBe(model.axis.count);
     });
   });
 
