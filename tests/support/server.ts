@@ -18,7 +18,7 @@ type Options = { databaseUrl: string; env?: Record<string, string> };
 
 /** The built server as a process of its own on a free port, ready to answer. */
 export async function startServer({ databaseUrl, env = {} }: Options): Promise<RunningServer> {
-  if (!existsSync('.next/BUILD_ID')) throw new Error('The app is not built: run the tests with npm test.');
+  if (!existsSync(`${process.env.NEXT_DIST_DIR ?? '.next'}/BUILD_ID`)) throw new Error('The app is not built: run the tests with npm test.');
   const data = await mkdtemp(path.join(os.tmpdir(), 'shortfall-server-'));
   // The server reads its secret from its data folder; the sealed cookies of accountsFor() are made with this one.
   if (env.NEXTAUTH_SECRET) await writeFile(path.join(data, 'secret'), env.NEXTAUTH_SECRET, { mode: 0o600 });
@@ -71,8 +71,8 @@ export function freePort(): Promise<number> {
 
 /** What a child process needs of ours; settings of the test run itself must not reach it. */
 function inherited(): NodeJS.ProcessEnv {
-  const { PATH, HOME, LANG, TMPDIR } = process.env;
-  return { PATH, HOME, LANG, TMPDIR, NODE_ENV: 'production' };
+  const { PATH, HOME, LANG, TMPDIR, NEXT_DIST_DIR } = process.env;
+  return { PATH, HOME, LANG, TMPDIR, NODE_ENV: 'production', ...(NEXT_DIST_DIR ? { NEXT_DIST_DIR } : {}) };
 }
 
 /** The path of the set-up address, once a server on a new database has printed it. */
