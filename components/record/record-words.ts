@@ -10,8 +10,10 @@ import type { ToldField } from '@/lib/record/told-fields';
 /** What words are made from: the language, and the names of the crisis. */
 export type RecordNames = { locale: Locale; areas: readonly PublicArea[]; items: readonly Item[] };
 
+type AlwaysSaid = 'observedOn' | 'area' | 'scope' | 'category' | 'severity' | 'people' | 'certainty' | 'sourceType';
+
 /** What a public report says of each thing, in the words of a language; null where it says nothing. */
-export type RecordWords = Record<ToldField, string | null> & Record<'observedOn' | 'area' | 'category' | 'severity' | 'people', string>;
+export type RecordWords = Record<ToldField, string | null> & Record<AlwaysSaid, string>;
 
 export function recordWords(content: PublicContent, { locale, areas, items }: RecordNames): RecordWords {
   const t = translator(locale);

@@ -6,12 +6,14 @@ import type { Item } from '@/lib/crisis/schema';
 import { filtersFrom, filtersToQuery, type Filters } from '@/lib/estimates/filters';
 import { toSearchParams, type SearchParams } from '@/lib/http/search-params';
 import { listPublicReports, type RecordList } from './list-public-reports';
-import { RECORD_SORTS, recordPlaceFrom, type RecordSort } from './record-order';
+import { cursorText, RECORD_SORTS, recordPlaceFrom, type RecordSort } from './record-order';
 
 /** All that the page of the list shows. */
 export type RecordView = {
   filters: Filters;
   sort: RecordSort;
+  /** The place that the page begins after, as its address says it. */
+  after: string | null;
   list: RecordList;
   /** Public areas, the whole crisis first. */
   areas: readonly PublicArea[];
@@ -26,7 +28,7 @@ export async function readRecordList({ db, crisis }: Context, params: SearchPara
     const filters = filtersFrom(searchParams, { crisis, areas, items }, ['sort', 'after']);
     const { sort, after } = recordPlaceFrom(searchParams);
     const list = await listPublicReports(db, { crisis, areas, filters, sort, after });
-    return { filters, sort, list, areas: publicAreas(areaTree(areas, crisis.policy)), items };
+    return { filters, sort, after: after && cursorText(after), list, areas: publicAreas(areaTree(areas, crisis.policy)), items };
   } catch (error) {
     if (error instanceof Problem && error.code === 'parameter-refused') return { problem: error };
     throw error;

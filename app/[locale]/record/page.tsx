@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { RefusedView } from '@/components/dashboard/refused-view';
+import { RecordListPage } from '@/components/record/record-list-page';
+import { publicContext } from '@/lib/auth/context';
+import { filtersToQuery } from '@/lib/estimates/filters';
+import { answerStatus } from '@/lib/http/answer-status';
+import { viewProblem } from '@/lib/http/problem-response';
+import type { SearchParams } from '@/lib/http/search-params';
+import { isLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translate';
+import { readRecordList, recordSearch, reportFilters } from '@/lib/record/read-record-list';
+import { RECORD_SORTS } from '@/lib/record/record-order';
+
+/** Reports become public with every decision of a verifier; the server in front keeps the bytes while they do not. */
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = translator(locale);
+  return { title: t('common.pageTitle', { page: t('publicRecord.list.title') }), description: t('publicRecord.list.lead') };
+}
+
+export default async function Record({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const context = await publicContext(locale);
+  const { crisis } = context;
+  const view = await readRecordList(context, await searchParams);
+  if ('problem' in view) {
+    await answerStatus(view.problem.status);
+    return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(view.problem, locale)} path="/record" />;
+  }
+  const { filters, sort, after } = view;
+  return (
+    <RecordListPage
+      locale={locale}
+      crisis={crisis}
+      view={view}
+      sorts={RECORD_SORTS}
+      searchOf={(place) => recordSearch({ filters, ...place })}
+      search={recordSearch({ filters, sort, after })}
+      dataQuery={filtersToQuery(reportFilters(filters))}
+    />
+  );
+}
