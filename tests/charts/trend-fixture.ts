@@ -2,7 +2,7 @@ import { eachDay, addDays } from '@/lib/core/dates';
 import { CATEGORIES, type Category } from '@/lib/crisis/vocabulary';
 import type { Crisis, CrisisEvent, Day } from '@/lib/crisis/schema';
 import { NO_FILTERS } from '@/lib/estimates/filters';
-import type { CategorySeries, DaySeverity, SeverityPart, Trend } from '@/lib/estimates/trend';
+import type { CategorySeries, DaySeverity, PeopleFigure, SeverityPart, Trend } from '@/lib/estimates/trend';
 
 /** A crisis of 1,000 people without districts, small enough to compute every expectation by hand. */
 export const POPULATION = 1000;
@@ -24,28 +24,50 @@ export function part(severity: SeverityPart['severity'], people: number, more: P
 
 export const SILENT: DaySeverity = [part(null, POPULATION)];
 
-function series(severity: DaySeverity[], reports: number[]): CategorySeries {
+/** F2 of a day: `people(120)`, `people(120, { low: 100, high: 150 })`; UNKNOWN where no report names a number. */
+export function people(value: number, more: Partial<PeopleFigure> = {}): PeopleFigure {
+  return { value, low: value, high: value, status: 'known', ...more };
+}
+
+export const UNKNOWN: PeopleFigure = { value: null, low: null, high: null, status: 'unknown' };
+
+type Told = { reports: number[]; people: PeopleFigure[] | undefined; newestOn: Day | null };
+
+function series(severity: DaySeverity[], { reports, people: figures, newestOn }: Told): CategorySeries {
   return {
     severity,
     reports,
-    people: severity.map(() => ({ value: null, low: null, high: null, status: 'unknown' as const })),
+    people: figures ?? severity.map(() => UNKNOWN),
     coverage: severity.map((parts) => {
       const own = parts.reduce((sum, { basis, people }) => sum + (basis === 'own' ? people : 0), 0);
       const any = parts.reduce((sum, { basis, people }) => sum + (basis === 'none' ? 0 : people), 0);
       return { ownPeople: own, anyPeople: any, ownAreas: own > 0 ? 1 : 0, anyAreas: any > 0 ? 1 : 0 };
     }),
-    newestReportOn: severity.map(() => null),
+    newestReportOn: severity.map(() => newestOn),
   };
 }
 
-type Given = { severity?: Partial<Record<Category, DaySeverity[]>>; reports?: Partial<Record<Category, number[]>>; days?: number; arrivingDays?: number };
+type Given = {
+  severity?: Partial<Record<Category, DaySeverity[]>>;
+  reports?: Partial<Record<Category, number[]>>;
+  people?: Partial<Record<Category, PeopleFigure[]>>;
+  /** The newest day that a report describes, on every day. */
+  newestOn?: Partial<Record<Category, Day>>;
+  days?: number;
+  arrivingDays?: number;
+};
 
 /** What getTrend would answer for these days, with the rest silent. */
-export function trendOf({ severity = {}, reports = {}, days = 10, arrivingDays = 0 }: Given): Trend {
+export function trendOf({ severity = {}, reports = {}, people: figures = {}, newestOn = {}, days = 10, arrivingDays = 0 }: Given): Trend {
   const dates = eachDay(START, addDays(START, days - 1));
   const silent = dates.map(() => SILENT);
   const none = dates.map(() => 0);
-  const byCategory = Object.fromEntries(CATEGORIES.map((category) => [category, series(severity[category] ?? silent, reports[category] ?? none)]));
+  const byCategory = Object.fromEntries(
+    CATEGORIES.map((category) => {
+      const told = { reports: reports[category] ?? none, people: figures[category], newestOn: newestOn[category] ?? null };
+      return [category, series(severity[category] ?? silent, told)];
+    }),
+  );
   const total = CATEGORIES.reduce((sum, category) => sum + (reports[category] ?? []).reduce((a, b) => a + b, 0), 0);
   const area = { id: 'x', level: 0, names: { en: 'Testland' }, population: POPULATION, populationDate: '2022', members: ['x'] };
   return {
