@@ -2,8 +2,8 @@ import nextJest from 'next/jest.js';
 
 const createConfig = nextJest({ dir: './' });
 
-/** Packages that ship only ES modules and are used under jest. */
-const ES_MODULES = ['use-intl', 'd3-[a-z]+', 'internmap', 'csv-parse', 'csv-stringify', 'jose', 'uuid', 'server-only', '@formatjs', 'intl-messageformat', 'icu-minify'];
+/** Packages that ship only ES modules and are used under jest; d3's are named .mjs, which jest takes from none: the condition `umd` finds their others. */
+const ES_MODULES = ['use-intl', 'd3-[a-z-]+', 'internmap', 'csv-parse', 'csv-stringify', 'jose', 'uuid', 'server-only', '@formatjs', 'intl-messageformat', 'icu-minify'];
 
 /** next/jest puts its own patterns first, so they are replaced on the finished configuration. */
 async function project(own) {
@@ -25,7 +25,7 @@ export default async function jestConfig() {
         displayName: 'server',
         testEnvironment: 'node',
         // Pictures and embeds are drawn by react-dom/server, which refuses the condition that makes `server-only` harmless: that one is mapped.
-        testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
+        testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'umd'] },
         moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '^server-only$': '<rootDir>/tests/support/nothing.ts' },
         testMatch: ['<rootDir>/tests/**/*.test.ts'],
         testPathIgnorePatterns: ['<rootDir>/tests/e2e/', '<rootDir>/tests/bench/'],
@@ -34,6 +34,7 @@ export default async function jestConfig() {
       await project({
         displayName: 'browser',
         testEnvironment: 'jsdom',
+        testEnvironmentOptions: { customExportConditions: ['browser', 'umd'] },
         testMatch: ['<rootDir>/tests/**/*.test.tsx'],
         testPathIgnorePatterns: ['<rootDir>/tests/e2e/'],
         setupFilesAfterEnv: ['<rootDir>/tests/support/console-is-an-error.ts', '<rootDir>/tests/support/dom.ts'],

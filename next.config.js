@@ -10,6 +10,8 @@ const config = {
   images: { unoptimized: true },
   // `npm run check` looks at the types.
   typescript: { ignoreBuildErrors: true },
+  // Every page has its title and share card in the head, for whoever asks: written after the page they would need a script to get there.
+  htmlLimitedBots: /./,
   // Without this Next looks for a workspace in the folders above the clone.
   turbopack: { root: __dirname },
   outputFileTracingRoot: __dirname,

@@ -8,9 +8,11 @@ import { problems } from '@/lib/core/problem';
 import { replaceFailure } from './failure-page';
 import { forceStatus } from './force-status';
 import { answerForm } from './forms';
+import type { AnswerPublicPages } from './front-cache/answer-public-pages';
 import { livez, readyz } from './health';
 import { hotRoute } from './hot-routes';
-import { dropForgedHeaders, setSecurityHeaders } from './security-headers';
+import type { AnswerIslands } from './islands';
+import { dropForgedHeaders, setFixedHeaders, setNoncePolicy } from './security-headers';
 import { sendWebResponse, toWebRequest } from './web-adapter';
 
 type Parts = {
@@ -20,9 +22,12 @@ type Parts = {
   /** This server's own origin, for the addresses of requests it answers itself. */
   origin: string;
   dev: boolean;
+  answerIslands: AnswerIslands;
+  /** Null in development: there every page is rendered for each request. */
+  answerPublicPages: AnswerPublicPages | null;
 };
 
-/** The life of a connection's request, in this order: health, hot routes, forms, Next. */
+/** The life of a connection's request, in this order: health, scripts, hot routes, public pages, forms, Next. */
 export function requestListener(parts: Parts): RequestListener {
   return (req, res) => {
     // A client that breaks off is no fault of ours and must not end the process.
@@ -32,13 +37,25 @@ export function requestListener(parts: Parts): RequestListener {
   };
 }
 
-async function answer({ next, pool, origin, dev }: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
+/** How a page is rendered for the front cache, from a request made inside: it may say its status, and what it says goes nowhere else. */
+export function inwardListener(next: Parts['next']): RequestListener {
+  return (req, res) => {
+    letPageSayStatus(req, res);
+    next(req, res).catch(() => (res.headersSent ? res.destroy() : res.writeHead(500).end()));
+  };
+}
+
+async function answer(parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const { next, pool, origin, dev, answerIslands, answerPublicPages } = parts;
   dropForgedHeaders(req);
-  setSecurityHeaders(req, res, dev);
+  setFixedHeaders(res);
   const pathname = pathnameOf(req.url);
+  const hot = hotRoute(req.method, pathname);
+  if (!hot && isPage(pathname) && !isWrite(req.method) && (await answerPublicPages?.(req, res))) return;
+  setNoncePolicy(req, res, dev);
   if (pathname === '/livez') return sendWebResponse(livez(), req, res);
   if (pathname === '/readyz') return sendWebResponse(await readyz(pool), req, res);
-  const hot = hotRoute(req.method, pathname);
+  if (await answerIslands(req, res, pathname)) return;
   if (hot) return sendWebResponse(await hot.handler(toWebRequest(req, res, origin)), req, res);
   if (isPage(pathname)) {
     if (!dev) replaceFailure(res, { pool, locale: splitPath(pathname).locale });
@@ -59,9 +76,11 @@ function pathnameOf(url = ''): string {
   return url.split('?', 1)[0]!;
 }
 
-/** Whatever is neither an API route nor one of Next's own files is a page. */
+const NO_PAGES = ['/api/', '/_next/', '/islands/'];
+
+/** Whatever is neither health nor an API route nor a file of a build is a page. */
 function isPage(pathname: string): boolean {
-  return !pathname.startsWith('/api/') && !pathname.startsWith('/_next/');
+  return pathname !== '/livez' && pathname !== '/readyz' && !NO_PAGES.some((folder) => pathname.startsWith(folder));
 }
 
 function isWrite(method: string | undefined): boolean {

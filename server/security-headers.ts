@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { THEME_SCRIPT } from '@/components/layout/theme-script';
 
 /** On every answer, whoever makes it. */
 const FIXED = {
@@ -28,12 +29,38 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
   ].join('; ');
 }
 
-/** Sets the headers on the answer, and the policy on the request too: there Next finds the nonce for its own scripts. */
-export function setSecurityHeaders(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
+const THEME_SCRIPT_HASH = createHash('sha256').update(THEME_SCRIPT).digest('base64');
+
+/**
+ * What a public page may load and run. Its bytes are the same for everybody, so there is no nonce: besides this server's files the one inline
+ * script that the layout writes may run, known by its hash. No other script that finds its way into a page is ever let run.
+ */
+const PUBLIC_POLICY = [
+  "default-src 'self'",
+  `script-src 'self' 'sha256-${THEME_SCRIPT_HASH}'`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Sets what every answer carries. */
+export function setFixedHeaders(res: ServerResponse): void {
+  for (const [name, value] of Object.entries(FIXED)) res.setHeader(name, value);
+}
+
+/** Sets the policy of public pages. */
+export function setPublicPolicy(res: ServerResponse): void {
+  res.setHeader('content-security-policy', PUBLIC_POLICY);
+}
+
+/** Sets the policy of this one answer, and on the request too: there Next finds the nonce for its own scripts. */
+export function setNoncePolicy(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), dev);
   req.headers['content-security-policy'] = policy;
   res.setHeader('content-security-policy', policy);
-  for (const [name, value] of Object.entries(FIXED)) res.setHeader(name, value);
 }
 
 const INTERNAL = /^(x-shortfall-|x-forwarded-|x-middleware-|x-invoke-|x-real-ip$|forwarded$|content-security-policy)/;

@@ -7,13 +7,19 @@ import { setupAddress } from '@/lib/users/setup-address';
 import { claimDataFolder } from './data-folder';
 import { openDatabase } from './database';
 import { freePort } from './free-port';
+import { answerPublicPages } from './front-cache/answer-public-pages';
+import { DataClock } from './front-cache/data-clock';
+import { readDataState } from './front-cache/data-state';
+import { FrontCache } from './front-cache/front-cache';
+import { renderInward } from './front-cache/render-inward';
 import { closeHttpServer, listen, makeHttpServer } from './http-server';
+import { openIslands } from './islands';
 import { rememberAddress } from './last-address';
 import { migrate } from './migrate';
 import { prepareNext } from './next-app';
 import { ownOrigin } from './own-origin';
 import { startPublicationTimer } from './publication-timer';
-import { requestListener } from './request';
+import { inwardListener, requestListener } from './request';
 import { installationSecret } from './secret';
 import { StartRefusal } from './start-refusal';
 
@@ -44,9 +50,13 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   life.onStop(startPublicationTimer(db));
   life.signal.throwIfAborted();
 
+  const islands = openIslands();
+  // Where the layout, which is another bundle, finds it.
+  if (islands.entry) process.env.SHORTFALL_ISLANDS = islands.entry;
   const server = makeHttpServer((req, res) => answer(req, res));
   const app = await prepareNext({ dev: life.dev, hostname: settings.HOST, port, httpServer: server });
-  const answer = requestListener({ next: app.handle, pool, origin, dev: life.dev });
+  const publicPages = life.dev ? null : answerPublicPages(frontCache(app.handle, { db, origin, settings }), pool);
+  const answer = requestListener({ next: app.handle, pool, origin, dev: life.dev, answerIslands: islands.answer, answerPublicPages: publicPages });
   life.onStop(app.close);
   life.signal.throwIfAborted();
   await listenOrRefuse(server, settings, port);
@@ -56,6 +66,16 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   life.announce(`Shortfall is ready at ${origin}`);
   const setup = await setupAddress({ db, now: new Date(), publicUrl });
   if (setup) life.announce(`First start: make the first administrator at ${setup}`);
+}
+
+type Where = { db: Db; origin: string; settings: Settings };
+
+function frontCache(next: Parameters<typeof inwardListener>[0], { db, origin, settings }: Where): FrontCache {
+  return new FrontCache({
+    render: renderInward(inwardListener(next), new URL(origin).host),
+    clock: new DataClock(() => readDataState(db)),
+    bytes: settings.SHORTFALL_PAGE_MEMORY * 1024 ** 2,
+  });
 }
 
 async function startDatabase(settings: Settings, { signal, announce, onStop }: Life) {

@@ -6,6 +6,7 @@ import { openDb, openPool, type Db, type Pool } from '@/lib/db/client';
 import { startCluster, type Cluster } from '@/server/postgres/start-cluster';
 import { migrate } from '@/server/migrate';
 import { HOT_ROUTES } from '@/server/hot-routes';
+import { openIslands } from '@/server/islands';
 import { requestListener } from '@/server/request';
 import { serve, type Fixture } from './http-fixture';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const next = async () => {
     throw new Error('Next is not asked here.');
   };
-  fixture = await serve(requestListener({ next, pool, origin: 'http://here', dev: false }));
+  fixture = await serve(requestListener({ next, pool, origin: 'http://here', dev: false, answerIslands: openIslands('/nowhere').answer, answerPublicPages: null }));
   HOT_ROUTES.unshift({ method: 'POST', path: '/api/write', handler: write });
 });
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { openAnswerOf, ANSWER_HEADER } from '@/lib/http/open-answers';
 import { openPool } from '@/lib/db/client';
+import { openIslands } from '@/server/islands';
 import { requestListener } from '@/server/request';
 import { serve, type Fixture } from './http-fixture';
 
@@ -17,6 +18,8 @@ async function start(database = pool): Promise<void> {
     pool: database,
     origin: 'http://here',
     dev: false,
+    answerIslands: openIslands('/nowhere').answer,
+    answerPublicPages: null,
     next: async (req, res) => {
       const key = String(req.headers[ANSWER_HEADER]);
       keys.push(key);

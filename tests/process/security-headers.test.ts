@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { dropForgedHeaders, setSecurityHeaders } from '@/server/security-headers';
+import { dropForgedHeaders, setFixedHeaders, setNoncePolicy } from '@/server/security-headers';
 import { serve } from './http-fixture';
 
 async function answered(dev: boolean, sent: Record<string, string> = {}) {
   let seen: IncomingMessage['headers'] = {};
   const fixture = await serve((req, res) => {
     dropForgedHeaders(req);
-    setSecurityHeaders(req, res, dev);
+    setFixedHeaders(res);
+    setNoncePolicy(req, res, dev);
     seen = { ...req.headers };
     res.end();
   });
@@ -15,7 +16,7 @@ async function answered(dev: boolean, sent: Record<string, string> = {}) {
   return { headers, seen, policy: headers.get('content-security-policy')! };
 }
 
-test('every answer carries the headers, and a policy that runs only scripts of its own nonce', async () => {
+test('every answer carries the headers, and a private page a policy that runs only scripts of its own nonce', async () => {
   const { headers, policy } = await answered(false);
   expect(Object.fromEntries(headers)).toMatchObject({
     'x-content-type-options': 'nosniff',

@@ -1,0 +1,15 @@
+import { todayIn } from '@/lib/core/dates';
+import { currentCrisis } from '@/lib/crisis/current';
+import type { Db } from '@/lib/db/client';
+import { readDataVersion } from '@/lib/estimates/stored/data-version';
+import type { DataState } from './data-clock';
+
+/**
+ * What public pages are made from at this moment: the version of the public data, and the day where the crisis is, because a page of a
+ * running one says how old a report is and every page says when it was looked at.
+ */
+export async function readDataState(db: Db): Promise<DataState> {
+  const { timeZone } = await currentCrisis(db);
+  const { version, changedAt } = await readDataVersion(db);
+  return { version, changedAt, day: todayIn(timeZone, new Date()) };
+}
