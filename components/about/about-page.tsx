@@ -1,12 +1,12 @@
 import { PageFrame } from '@/components/layout/page-frame';
 import { TellUsLink } from '@/components/layout/tell-us-link';
+import { Contents } from '@/components/ui/contents';
 import { PageTitle } from '@/components/ui/page-title';
+import { TextSection } from '@/components/ui/text-section';
 import type { Crisis } from '@/lib/crisis/schema';
 import { formatNumber, nameIn } from '@/lib/i18n/format';
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
-import { Contents } from './contents';
-import { TextSection } from './text-section';
 import { ThreatModel } from './threat-model';
 
 type AboutPageProps = {

@@ -1,6 +1,6 @@
+import { TextSection } from '@/components/ui/text-section';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
-import { TextSection } from './text-section';
 
 const PROMISED = ['public', 'reader', 'access', 'append', 'hosts'] as const;
 const NOT_PROMISED = ['phone', 'server', 'network', 'flood', 'audit'] as const;

@@ -1,9 +1,9 @@
 import { PageFrame } from '@/components/layout/page-frame';
 import { PageTitle } from '@/components/ui/page-title';
+import { TextSection } from '@/components/ui/text-section';
 import type { Crisis } from '@/lib/crisis/schema';
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
-import { TextSection } from './text-section';
 
 /** First what can cost a life, then what makes a number wrong. */
 const CASES = ['emergency', 'verifier', 'small', 'device', 'stocks', 'medical', 'aid', 'deaths', 'silence', 'sum', 'court'] as const;

@@ -1,14 +1,19 @@
+import { Contents } from '@/components/ui/contents';
+import { TextSection } from '@/components/ui/text-section';
 import { PageFrame } from '@/components/layout/page-frame';
+import { TellUsLink } from '@/components/layout/tell-us-link';
+import { SeveritySigns } from '@/components/severity/severity-signs';
 import { PageTitle } from '@/components/ui/page-title';
 import type { Crisis } from '@/lib/crisis/schema';
-import { CATEGORIES } from '@/lib/crisis/vocabulary';
-import type { Locale } from '@/lib/i18n/locales';
+import { CATEGORIES, CERTAINTIES } from '@/lib/crisis/vocabulary';
+import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
-import { FigureSheet } from './figure-sheet';
+import { MethodFigures } from './method-figures';
 import { SeverityScale } from './severity-scale';
 
 const HELP = ['silence', 'people', 'sides', 'add', 'error'] as const;
-const FIGURES = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'f7'] as const;
+const READING = ['coverage', 'silence', 'whole', 'part'] as const;
+const WHO = ['report', 'verify', 'figure'] as const;
 
 /** What every published figure means: one sheet each, with anchors that never change. */
 export function MethodPage({ locale, crisis }: { locale: Locale; crisis: Crisis }) {
@@ -21,52 +26,57 @@ export function MethodPage({ locale, crisis }: { locale: Locale; crisis: Crisis 
     roundTo: policy.roundTo,
     delay: policy.delayHours,
   };
-  const sections = ['help', 'severity', 'categories', 'figures', 'publication', ...(crisis.endedOn ? ['record'] : [])];
+  const chapters = ['help', 'reading', 'severity', 'categories', 'certainty', 'who', 'figures', 'publication', ...(crisis.endedOn ? ['record'] : [])];
+  const chapter = (id: string) => ({ id, title: t(`method.${id}.title`) });
+  const list = (id: string, keys: readonly string[]) => (
+    <ul>
+      {keys.map((key) => (
+        <li key={key}>{t(`method.${id}.${key}`, values)}</li>
+      ))}
+    </ul>
+  );
   return (
     <PageFrame locale={locale} path="/method" crisis={crisis}>
       <PageTitle lead={t('method.lead')}>{t('method.title')}</PageTitle>
-      <nav className="contents" aria-label={t('method.contents')}>
-        <ul>
-          {sections.map((id) => (
-            <li key={id}>
-              <a href={`#${id}`}>{t(`method.${id}.title`)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents label={t('method.contents')} sections={chapters.map(chapter)} />
       <div className="prose">
-        <h2 id="help">{t('method.help.title')}</h2>
-        <ul>
-          {HELP.map((key) => (
-            <li key={key}>{t(`method.help.${key}`)}</li>
-          ))}
-        </ul>
-        <h2 id="severity">{t('method.severity.title')}</h2>
-        <p>{t('method.severity.intro')}</p>
-        <SeverityScale locale={locale} />
-        <p>{t('severity.notSure')}</p>
-        <h2 id="categories">{t('method.categories.title')}</h2>
-        <ul>
-          {CATEGORIES.map((category) => (
-            <li key={category}>{t(`method.categories.${category}`)}</li>
-          ))}
-        </ul>
-        <h2 id="figures">{t('method.figures.title')}</h2>
-        <h3 id="leading">{t('method.leading.title')}</h3>
-        <p>{t('method.leading.text', values)}</p>
-        {FIGURES.map((figure) => (
-          <FigureSheet key={figure} locale={locale} figure={figure} values={values} />
-        ))}
-        <h2 id="publication">{t('method.publication.title')}</h2>
-        <p>{t('method.publication.text', values)}</p>
-        <p>{t('method.publication.certainty')}</p>
-        <p>{t('method.publication.corrections')}</p>
-        {crisis.endedOn ? (
-          <>
-            <h2 id="record">{t('method.record.title')}</h2>
-            <p>{t('method.record.text')}</p>
-          </>
-        ) : null}
+        <TextSection {...chapter('help')} paragraphs={[]}>
+          {list('help', HELP)}
+          <p>
+            <TellUsLink locale={locale} />
+          </p>
+        </TextSection>
+        <TextSection {...chapter('reading')} paragraphs={READING.map((key) => t(`method.reading.${key}`, values))} />
+        <TextSection {...chapter('severity')} paragraphs={[t('method.severity.intro')]}>
+          <SeverityScale locale={locale} />
+          <p>{t('severity.notSure')}</p>
+          <h3 id="signs">{t('method.severity.byCategory')}</h3>
+          <p>{t('method.severity.byCategoryIntro')}</p>
+          <SeveritySigns locale={locale} />
+        </TextSection>
+        <TextSection {...chapter('categories')} paragraphs={[]}>
+          {list('categories', CATEGORIES)}
+          <p>
+            <a href={localPath(locale, '/items')}>{t('places.items.title')}</a>
+          </p>
+        </TextSection>
+        <TextSection {...chapter('certainty')} paragraphs={[]}>
+          {list('certainty', CERTAINTIES)}
+          <p>{t('method.certainty.filter')}</p>
+        </TextSection>
+        <TextSection {...chapter('who')} paragraphs={[]}>
+          {list('who', WHO)}
+          <p>
+            <a href={localPath(locale, '/changes')}>{t('method.who.changes')}</a>
+          </p>
+        </TextSection>
+        <MethodFigures locale={locale} values={values} />
+        <TextSection {...chapter('publication')} paragraphs={[t('method.publication.text', values), t('method.publication.corrections')]}>
+          <p>
+            <a href={localPath(locale, '/changes')}>{t('common.changes')}</a>
+          </p>
+        </TextSection>
+        {crisis.endedOn ? <TextSection {...chapter('record')} paragraphs={[t('method.record.text')]} /> : null}
       </div>
     </PageFrame>
   );

@@ -1,12 +1,14 @@
 import { SeverityMark } from '@/components/charts/severity-mark';
+import { SeveritySigns } from '@/components/severity/severity-signs';
 import { Checkbox } from '@/components/ui/checkbox';
+import { Disclosure } from '@/components/ui/disclosure';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { TextInput } from '@/components/ui/text-input';
 import { SEVERITIES } from '@/lib/crisis/vocabulary';
 import type { FormView } from './form-view';
 
-/** Severity by its observable signs, worst first; then how many people, or that nobody knows. */
-export function ExtentFields({ view: { t, values, errorOf, isAsked } }: { view: FormView }) {
+/** Severity by its observable signs, worst first, with those of each category on demand; then how many people, or that nobody knows. */
+export function ExtentFields({ view: { locale, t, values, errorOf, isAsked } }: { view: FormView }) {
   const levels = [...SEVERITIES].reverse().map((level) => ({
     value: String(level),
     label: t(`severity.${level}.sign`),
@@ -24,6 +26,9 @@ export function ExtentFields({ view: { t, values, errorOf, isAsked } }: { view: 
         value={values.severity}
         error={errorOf('severity')}
       />
+      <Disclosure summary={t('severity.signs')}>
+        <SeveritySigns locale={locale} />
+      </Disclosure>
       <TextInput
         name="peopleAffected"
         label={t('report.people.label')}
