@@ -13,7 +13,7 @@ export function CompareFields({ locale, areas, compare }: CompareFieldsProps) {
   const t = translator(locale);
   const day = compare !== null && isDay(compare) ? compare : '';
   return (
-    <div className="filters-compare" role="group" aria-describedby="filter-compare-hint">
+    <>
       <Select
         name="compare"
         id="filter-compare-area"
@@ -23,9 +23,6 @@ export function CompareFields({ locale, areas, compare }: CompareFieldsProps) {
         options={areas.map(({ id, names }) => ({ value: id, label: nameIn(locale, names) }))}
       />
       <TextInput name="compare" id="filter-compare-day" type="date" label={t('dashboard.filters.compareDay')} value={day} />
-      <p className="field-hint" id="filter-compare-hint">
-        {t('dashboard.filters.compareHint')}
-      </p>
-    </div>
+    </>
   );
 }

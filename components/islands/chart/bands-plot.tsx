@@ -36,8 +36,9 @@ export const BandsPlot = memo(function BandsPlot({ model, row: index, part, chos
             name={label}
             stackId="row"
             stroke="none"
-            fill={bandColour(series)}
+            fill={fillOf(series)}
             fillOpacity={opacity(series, chosen)}
+            activeDot={false}
             isAnimationActive={false}
           />
         ))}
@@ -52,6 +53,7 @@ export const BandsPlot = memo(function BandsPlot({ model, row: index, part, chos
             strokeDasharray="4 3"
             strokeOpacity={opacity(series, chosen)}
             fill="none"
+            activeDot={false}
             isAnimationActive={false}
           />
         ))}
@@ -61,9 +63,14 @@ export const BandsPlot = memo(function BandsPlot({ model, row: index, part, chos
   );
 });
 
-/** A statement about the whole area is fainter than a report; what is not brought out is fainter still. */
+/** A statement about the whole area is fainter than a report, and hides the hatching as a report does. */
+function fillOf(series: Series): string {
+  const colour = bandColour(series);
+  return series.kind === 'severity' && series.basis === 'whole_area' ? `color-mix(in srgb, ${colour} 50%, var(--ground))` : colour;
+}
+
+/** What is not brought out is nearly gone. */
 function opacity(series: Series, chosen: SeriesKey | null): number {
   const isOther = chosen?.startsWith('level:') && 'level' in series && chosen !== `level:${series.level}`;
-  if (isOther) return 0.12;
-  return series.kind === 'severity' && series.basis === 'whole_area' ? 0.5 : 1;
+  return isOther ? 0.12 : 1;
 }

@@ -44,7 +44,7 @@ export function ChartInteractive({ model, words, onDrawn }: ChartInteractiveProp
             dayLabel={model.axis.dayLabels[reading?.day ?? part.from] ?? ''}
             tooltip={reading?.row === row ? read : null}
             onRead={(day, by) => setReading({ row, day, by })}
-            onLeave={() => setReading(null)}
+            onLeave={(by) => setReading((now) => (now?.by === by ? null : now))}
           >
             {model.kind === 'bands' ? (
               <BandsPlot model={model} row={row} part={part} chosen={chosen} />

@@ -21,7 +21,7 @@ export const LinesPlot = memo(function LinesPlot({ model, part, chosen }: LinesP
   const faint = (category: Category) => (chosen === null || chosen === `category:${category}` ? 1 : 0.2);
   return (
     <ResponsiveContainer width="100%" height={HEIGHT}>
-      <ComposedChart data={corners} margin={{ top: 12, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <ComposedChart data={corners} margin={{ top: 20, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <YAxis hide domain={[0, model.max]} />
         {model.marks.map(({ value, label }) => (
           <ReferenceLine
@@ -40,6 +40,7 @@ export const LinesPlot = memo(function LinesPlot({ model, part, chosen }: LinesP
             stroke="none"
             fill={colourOf(category)}
             fillOpacity={0.15 * faint(category)}
+            activeDot={false}
             isAnimationActive={false}
           />
         ))}

@@ -1,6 +1,7 @@
 import { ReferenceArea, ReferenceLine, XAxis } from 'recharts';
 import type { TimeModel } from '@/lib/charts/model';
 import type { ChartPart } from './chart-part';
+import { eventsInPart } from './events-in-part';
 import { ticksIn } from './ticks-in';
 
 type PlotAxesProps = { model: TimeModel; part: ChartPart; labelled: boolean };
@@ -25,9 +26,9 @@ export function PlotAxes({ model: { axis, events, arriving, chosen }, part, labe
       {arriving ? (
         <ReferenceArea x1={arriving.from} x2={arriving.to} fill="var(--sunken)" fillOpacity={0.45} stroke="var(--ink-3)" strokeDasharray="4 3" ifOverflow="hidden" />
       ) : null}
-      {events.map(({ at, number }) => (
-        <ReferenceLine key={number} x={at} stroke="var(--ink-2)" strokeDasharray="1 3" />
-      ))}
+      {eventsInPart(events, part).map(({ event: { at, number }, isNumbered }) =>
+        isNumbered ? <ReferenceLine key={number} x={at} stroke="var(--ink-2)" strokeDasharray="1 3" /> : null,
+      )}
       {chosen ? <ReferenceLine x={chosen.at} stroke="var(--link)" strokeWidth={2} /> : null}
     </>
   );

@@ -10,7 +10,8 @@ type PlotReaderProps = {
   /** What the plot says on the day, where it is this plot that is read. */
   tooltip: { label: string; lines: string[] } | null;
   onRead: (day: number, by: 'pointer' | 'keyboard') => void;
-  onLeave: () => void;
+  /** The pointer or the focus has gone; what the other one reads stays. */
+  onLeave: (by: 'pointer' | 'keyboard') => void;
   children: ReactNode;
 };
 
@@ -46,9 +47,9 @@ export function PlotReader({ label, part, day, dayLabel, tooltip, onRead, onLeav
       aria-valuetext={dayLabel}
       onPointerDown={onPointer}
       onPointerMove={onPointer}
-      onPointerLeave={onLeave}
+      onPointerLeave={() => onLeave('pointer')}
       onKeyDown={onKey}
-      onBlur={onLeave}
+      onBlur={() => onLeave('keyboard')}
     >
       {children}
       {across !== null ? <span className="plot-cursor" style={{ left: `${across}%` }} /> : null}

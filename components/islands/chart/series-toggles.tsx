@@ -1,6 +1,4 @@
 import { CategoryMark } from '@/components/charts/category-mark';
-import { SeverityMark } from '@/components/charts/severity-mark';
-import type { Severity } from '@/lib/crisis/vocabulary';
 import type { SeriesChoice, SeriesKey } from './series-of';
 
 type SeriesTogglesProps = { label: string; series: SeriesChoice[]; chosen: SeriesKey | null; onChoose: (key: SeriesKey | null) => void };
@@ -15,7 +13,7 @@ export function SeriesToggles({ label, series, chosen, onChoose }: SeriesToggles
       </span>
       {series.map(({ key, label: name, category, level }) => (
         <button key={key} type="button" className="series-toggle" aria-pressed={key === chosen} onClick={() => onChoose(key === chosen ? null : key)}>
-          {category ? <CategoryMark category={category} /> : <SeverityMark level={level as Severity} />}
+          {category ? <CategoryMark category={category} /> : <span className={`severity-mark severity-${level}`} aria-hidden="true" />}
           {name}
         </button>
       ))}
