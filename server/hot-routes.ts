@@ -6,8 +6,13 @@ import { GET as severity } from '@/lib/exports/severity-csv-route';
 import { GET as trends } from '@/lib/exports/trends-csv-route';
 import { GET as unknownFile } from '@/lib/exports/unknown-file-route';
 import { POST as submitReports } from '@/lib/reports/reports-route';
+import { splitPath } from '@/lib/i18n/locales';
+import { GET as chartFile } from './chart-files/chart-file-route';
+import { GET as embed } from './embed/embed-route';
+import { GET as feed } from './feed/feed-route';
+import { matchPath } from './match-path';
 
-/** A handler of an API route that is answered before Next: the same function that the route under app/ exports. */
+/** A handler that is answered before Next: the same function that a route under app/ exports, or one that the server has alone. */
 export type HotRoute = { method: 'GET' | 'POST'; path: string; handler: (request: Request) => Promise<Response> };
 
 /** Addresses where Next's own cost would be most of the work. A GET row answers HEAD too. */
@@ -21,11 +26,22 @@ export const HOT_ROUTES: HotRoute[] = [
   { method: 'GET', path: '/data/events.csv', handler: events },
 ];
 
+/** What lies under these is a file or nothing, in each language: a script never gets a page there. */
+const FILES: { path: string; isOne: (path: string) => boolean; handler: HotRoute['handler'] }[] = [
+  { path: '/charts/[file]', isOne: (path) => path.includes('.'), handler: chartFile },
+  { path: '/embed/[chart]', isOne: () => true, handler: embed },
+  { path: '/feed.atom', isOne: () => true, handler: feed },
+];
+
 const UNKNOWN_FILE: HotRoute = { method: 'GET', path: '/data/*', handler: unknownFile };
 
-/** The row for a request, or null when Next answers it. What lies under /data/ is a file or nothing: a script never gets a page there. */
+/** The row for a request, or null when Next answers it. What lies under /data/ is a file or nothing. */
 export function hotRoute(method: string | undefined, pathname: string): HotRoute | null {
   const asked = method === 'HEAD' ? 'GET' : method;
   const row = HOT_ROUTES.find(({ method: answers, path }) => answers === asked && path === pathname);
-  return row ?? (asked === 'GET' && pathname !== '/data/' && pathname.startsWith('/data/') ? UNKNOWN_FILE : null);
+  if (row || asked !== 'GET') return row ?? null;
+  if (pathname !== '/data/' && pathname.startsWith('/data/')) return UNKNOWN_FILE;
+  const { path } = splitPath(pathname);
+  const file = FILES.find((candidate) => matchPath(candidate.path, path) && candidate.isOne(path));
+  return file ? { method: 'GET', ...file } : null;
 }

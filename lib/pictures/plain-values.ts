@@ -1,28 +1,26 @@
 import type { StyleRule } from './style-rules';
 
-/** Values by the name of their custom property, with its dashes. */
+/** Values by the name of their custom property, with its dashes; one that is `initial` has none. */
 export type Tokens = ReadonlyMap<string, string>;
-
-/** How tokens.css writes a colour of both palettes; a picture is light. */
-const OF_BOTH = /^var\(--light, (.+?)\) var\(--dark, .+?\)$/;
 
 /** The custom properties that `:root` gives outside any query: the light palette and the sizes. */
 export function rootTokens(rules: readonly StyleRule[]): Tokens {
   const bodies = rules.filter(({ media, selectors }) => media === null && selectors.includes(':root')).map(({ body }) => body);
-  return new Map(bodies.flatMap((body) => [...body.matchAll(/(--[\w-]+):\s*([^;]+)/g)].map(([, name, value]) => [name!, value!.trim().replace(OF_BOTH, '$1')] as const)));
+  const all = bodies.flatMap((body) => [...body.matchAll(/(--[\w-]+):\s*([^;]*)/g)].map(([, name, value]) => [name!, value!.trim()] as const));
+  return new Map(all.filter(([, value]) => value !== 'initial'));
 }
 
 /**
  * A style sheet's values in a form that every drawing program reads: custom properties replaced, colours mixed, rem as px.
  *
  * @param rem px of one rem
- * @throws RangeError for a custom property that has no value
+ * @throws RangeError for a custom property that has neither a value nor a second part
  */
 export function plainValues(text: string, tokens: Tokens, rem: number): string {
-  const withoutVars = text.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
-    const value = tokens.get(name);
+  const withoutVars = text.replace(/var\((--[\w-]+)(?:,\s*([^()]*))?\)/g, (_, name: string, otherwise: string | undefined) => {
+    const value = tokens.get(name) ?? otherwise;
     if (value === undefined) throw new RangeError(`The custom property ${name} has no value.`);
-    return plainValues(value, tokens, rem);
+    return plainValues(value, tokens, rem).trim();
   });
   return withoutVars
     .replace(/color-mix\(in srgb, (#[0-9a-f]{6}) (\d+)%, (#[0-9a-f]{6}|transparent)\)/g, (_, one: string, share: string, other: string) =>

@@ -1,0 +1,48 @@
+import { todayIn } from '@/lib/core/dates';
+import { problems } from '@/lib/core/problem';
+import { readDataVersion } from '@/lib/estimates/stored/data-version';
+import { fileName } from '@/lib/exports/file-name';
+import { endpoint } from '@/lib/http/endpoint';
+import { DEFAULT_LOCALE, splitPath } from '@/lib/i18n/locales';
+import { explicitFilters } from '@/lib/views/page-view';
+import { FILE_KINDS, svgPolicy } from './chart-file-kinds';
+import { KeptFiles } from './kept-files';
+import { readChart } from './read-chart';
+import { sendFile } from './send-file';
+
+const MEGABYTE = 1024 * 1024;
+const files = new KeptFiles(48 * MEGABYTE);
+
+/**
+ * /charts/<name>.svg, .png, .csv and .json, in each language: the chart of the page with the same filters, as a file. An address that no
+ * chart has is a problem for a script to read, never a page.
+ */
+export const GET = endpoint({
+  action: 'figures.read',
+  open: true,
+  handle: async (context, _input, request) => {
+    const url = new URL(request.url);
+    const [, name = '', ending = ''] = /^\/charts\/([a-z]+)\.([a-z]+)$/.exec(splitPath(url.pathname).path) ?? [];
+    const kind = Object.hasOwn(FILE_KINDS, ending) ? FILE_KINDS[ending] : undefined;
+    if (!kind) throw problems.notFound();
+    const asked = await readChart(context, url, name, kind.parameters);
+    const { view } = asked;
+    const { said, make } = kind.read(asked, url.searchParams);
+    const today = todayIn(context.crisis.timeZone, context.now);
+    const file = await files.recall([view.trend.dataVersion, today, view.locale, name, ending, view.query, ...said].join(' '), make);
+    const { changedAt } = await readDataVersion(context.db);
+    const language = view.locale === DEFAULT_LOCALE ? [] : [view.locale];
+    const filename = fileName(name, ending, { ...explicitFilters(view), lang: null }, context.crisis, [...said, ...language]);
+    return sendFile({
+      request,
+      file,
+      changedAt,
+      headers: {
+        'content-type': kind.type,
+        'content-disposition': `${kind.disposition}; filename="${filename}"`,
+        ...(ending === 'svg' ? { 'content-security-policy': svgPolicy(file.bytes.toString()) } : {}),
+      },
+    });
+  },
+  present: (response) => response,
+});
