@@ -1,11 +1,14 @@
 import { textEms } from './text-width';
 
+/** Spaces, but not the one after a number: "18 Sep" and "120,000 people" stay together. */
+const BREAK = /(?<!(?:^| )\d[\d.,]*) +/;
+
 /**
- * A text in lines no longer than `width` (em of its own size). Breaks at spaces alone, never at a no-break space; a word that is longer than
- * a line stands on a line of its own.
+ * A text in lines no longer than `width` (em of its own size). Breaks at spaces, never at a no-break space or after a number; a word that is
+ * longer than a line stands on a line of its own.
  */
 export function wrapText(text: string, width: number, bold = false): string[] {
-  return filled(text.trim().split(/ +/), ' ', width, bold);
+  return filled(text.trim().split(BREAK), ' ', width, bold);
 }
 
 /** An address in lines: it breaks before the parts of its query. */

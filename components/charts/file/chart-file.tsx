@@ -23,7 +23,6 @@ const HATCH = 'file-hatch';
 /** A chart as a picture that stands alone: finding, measure, key, chart, and below how far it reaches, what it rests on and whose it is. */
 export function ChartFile({ model, locale, size, address, sample }: ChartFileProps) {
   const { width, height } = FILE_SIZES[size];
-  const { asOf, coverage, source, licence } = model.foot;
   const legend = fileLegend(model, size, locale);
   const layout = fileLayout(
     {
@@ -31,8 +30,8 @@ export function ChartFile({ model, locale, size, address, sample }: ChartFilePro
       title: model.title,
       subtitle: model.subtitle,
       legend: legend.map(({ label }) => label),
-      foot: [asOf, coverage ?? '', source].filter(Boolean),
-      licence,
+      foot: footOf(model, size, locale),
+      licence: model.foot.licence,
       address,
     },
     size,
@@ -54,11 +53,19 @@ export function ChartFile({ model, locale, size, address, sample }: ChartFilePro
       <FileText block={layout.subtitle} className="chart-text" />
       <FileLegend entries={legend} places={layout.legend} hatch={HATCH} />
       <svg x={chart.x} y={chart.y} width={chart.width} height={chart.height} fontSize={FILE_TEXT}>
-        <ChartPicture model={withoutEvents(model)} height={chart.height / FILE_TEXT} dense={size !== 'square' || model.kind === 'bands'} />
+        <ChartPicture model={withoutEvents(model)} height={chart.height / FILE_TEXT} dense={size !== 'square' || model.kind === 'bands' || model.kind === 'panels'} />
       </svg>
       <FileText block={layout.foot} className="chart-text" />
     </svg>
   );
+}
+
+/** A card is looked at in passing: it leaves the source to the page it leads to. A map never goes without the word on its boundaries. */
+function footOf(model: ChartModel, size: FileSize, locale: Locale): string[] {
+  const { asOf, coverage, source } = model.foot;
+  const boundaries = model.kind === 'map' ? (size === 'square' ? model.boundaries : translator(locale)('charts.files.boundaries')) : null;
+  const sentences = [asOf, coverage, size === 'card' ? null : source, boundaries];
+  return sentences.filter((sentence): sentence is string => Boolean(sentence));
 }
 
 /** The numbers of events lead to the list on the page, which a picture has no room for. */

@@ -20,6 +20,7 @@ export function FileLegend({ entries, places, hatch }: { entries: readonly FileE
 
 function Swatch({ entry, x, y, hatch }: { entry: FileEntry['key']; x: number; y: number; hatch: string }) {
   const box = { x, y, width: SIZE, height: SIZE };
+  const circle = { cx: x + SIZE / 2, cy: y + SIZE / 2, r: SIZE / 2 };
   if (typeof entry === 'number') {
     return (
       <>
@@ -46,6 +47,12 @@ function Swatch({ entry, x, y, hatch }: { entry: FileEntry['key']; x: number; y:
       return <rect className="chart-last stroke-4" {...box} />;
     case 'arriving':
       return <rect className="chart-arriving" {...box} />;
+    case 'map-own':
+      return <circle className="map-circle fill-4" {...circle} />;
+    case 'map-whole-area':
+      return <circle className="map-circle map-few" {...circle} fill={`url(#${hatch})`} />;
+    case 'map-none':
+      return <circle className="map-circle map-empty" {...circle} />;
     case 'range':
       return <rect className="legend-mark-range" {...box} />;
     case 'coverage-own':
