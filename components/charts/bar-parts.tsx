@@ -3,7 +3,7 @@ import { across } from './lengths';
 
 /** A part has room for its numeral from this share of the bar, and from this height in em. */
 const NUMERAL_WIDTH = 0.06;
-const NUMERAL_HEIGHT = 1.1;
+const NUMERAL_HEIGHT = 0.8;
 
 type BarPartsProps = { bar: ChartBar; height: number; hatch: string };
 

@@ -1,19 +1,18 @@
 import type { BarsModel } from '@/lib/charts/model';
 import { textEms } from '@/lib/charts/text-width';
+import { FILE_WIDTH, NARROWEST } from './lengths';
 
 /** Heights in em of the chart's own text. */
 const LINE = 1.5;
 const BAR = 1.7;
+const LOWEST_BAR = 1;
 const GROUP_GAP = 1.1;
 /** Between the two bars of a comparison. */
 const BAR_GAP = 0.6;
-const DENSE_GAP = 0.5;
-const LOWEST_BAR = 0.7;
-/** A dense row without a height to fill. */
+/** A dense row, and the gap between groups as a part of it. */
 const DENSE_ROW = 2.2;
-/** Widths in em: of the narrowest picture (a telephone of 360 px) and of a picture in a file (1148 px of text 26 px high). */
-const NARROWEST = 25;
-const FILE_WIDTH = 44;
+const DENSE_GAP = 0.3;
+/** Widths in em. */
 const NARROWEST_BAR = 9;
 const MARK = 1.4;
 const BESIDE = 0.8;
@@ -35,31 +34,34 @@ export type BarsLayout = {
 
 type Fit = { height?: number | undefined; dense?: boolean | undefined };
 
-/** Where everything stands: texts above and below each bar, or, dense, names and values beside it in three columns. */
+/**
+ * Where everything stands: texts above and below each bar, or, dense, names and values beside it in three columns; so also where a height is
+ * to be filled that has no room for the texts.
+ */
 export function barsLayout({ groups }: Pick<BarsModel, 'groups'>, { height, dense = false }: Fit): BarsLayout {
-  return dense ? denseLayout(groups, height) : openLayout(groups, height);
+  return (dense ? null : openLayout(groups, height)) ?? denseLayout(groups, height);
 }
 
-function openLayout(groups: BarsModel['groups'], height: number | undefined): BarsLayout {
+function openLayout(groups: BarsModel['groups'], height: number | undefined): BarsLayout | null {
   const compared = groups.some(({ bars }) => bars.length > 1);
-  const nameOf = (group: string, bar: string) => (compared ? bar : group);
+  const room = (height === undefined ? NARROWEST : FILE_WIDTH) - MARK - BESIDE;
   const fits = groups.every(({ label, bars }) =>
-    bars.every((bar) => textEms(nameOf(label, bar.label), true) + textEms(bar.value) + MARK + BESIDE <= NARROWEST),
+    bars.every((bar) => textEms(compared ? bar.label : label, true) + textEms(bar.value) <= room),
   );
   const above = fits ? LINE : 2 * LINE;
   const count = groups.reduce((sum, { bars }) => sum + bars.length, 0);
-  const gaps = (count - groups.length) * BAR_GAP + groups.length * GROUP_GAP - GROUP_GAP;
+  const gaps = (count - groups.length) * BAR_GAP + Math.max(0, groups.length - 1) * GROUP_GAP;
   const fixed = gaps + groups.length * (compared ? LINE : 0) + count * (above + LINE) + 0.4;
-  const bar = height === undefined ? BAR : Math.max(LOWEST_BAR, (height - fixed) / Math.max(1, count));
+  const bar = height === undefined ? BAR : (height - fixed) / Math.max(1, count);
+  if (bar < LOWEST_BAR) return null;
   let y = 0;
   const placed = groups.map(({ bars }) => {
     const label = y + LINE * 0.7;
     if (compared) y += LINE;
     const places = bars.map((): BarPlace => {
       const top = y + above;
-      const place = { name: compared ? y + LINE * 0.7 : null, value: top - LINE * 0.3, top, height: bar, note: top + bar + LINE * 0.75 };
       y = top + bar + LINE + BAR_GAP;
-      return place;
+      return { name: compared ? top - above + LINE * 0.7 : null, value: top - LINE * 0.3, top, height: bar, note: top + bar + LINE * 0.75 };
     });
     y += GROUP_GAP - BAR_GAP;
     return { label, bars: places };
@@ -75,20 +77,20 @@ function denseLayout(groups: BarsModel['groups'], height: number | undefined): B
   const from = names + (sides > 0 ? sides + BESIDE : 0);
   const values = widest(bars.filter(({ parts }) => parts.some(({ level }) => level !== null)).map(({ value }) => value)) + BESIDE;
   const width = Math.max(NARROWEST_BAR, FILE_WIDTH - from - values);
-  const gaps = Math.max(0, groups.length - 1) * DENSE_GAP;
-  const row = height === undefined ? DENSE_ROW : Math.max(LOWEST_BAR * 1.4, (height - gaps) / Math.max(1, bars.length));
+  const rows = bars.length + Math.max(0, groups.length - 1) * DENSE_GAP;
+  const row = height === undefined ? DENSE_ROW : height / Math.max(1, rows);
   let y = 0;
   const placed = groups.map((group) => {
-    const top = y;
+    const label = y + row / 2 + 0.36;
     const places = group.bars.map((): BarPlace => {
       const middle = y + row / 2 + 0.36;
-      const place = { name: sides > 0 ? middle : null, value: middle, top: y + row * 0.12, height: row * 0.76, note: null };
+      const place = { name: sides > 0 ? middle : null, value: middle, top: y + row * 0.09, height: row * 0.82, note: null };
       y += row;
       return place;
     });
-    y += DENSE_GAP;
-    return { label: top + row / 2 + 0.36, bars: places };
+    y += row * DENSE_GAP;
+    return { label, bars: places };
   });
   const percent = (ems: number) => Math.round((ems / FILE_WIDTH) * 1000) / 10;
-  return { height: bars.length * row + gaps, groups: placed, names, from: percent(from), width: percent(width), values: 'behind' };
+  return { height: rows * row, groups: placed, names, from: percent(from), width: percent(width), values: 'behind' };
 }

@@ -66,8 +66,8 @@ function Bar({ bar, place, layout, hatch }: BarProps) {
   );
 }
 
-function valuePlace({ values, from, width }: BarsLayout, isSilent: boolean): { x: string; dx?: string; textAnchor?: 'end' } {
+function valuePlace({ values, from }: BarsLayout, isSilent: boolean): { x: string; dx?: string; textAnchor?: 'end' } {
   if (values === 'below') return { x: '0' };
-  if (values === 'beside') return { x: '100%', textAnchor: 'end' };
-  return { x: isSilent ? `${from}%` : `${from + width}%`, dx: '0.6em' };
+  if (values === 'behind' && isSilent) return { x: `${from}%`, dx: '0.6em' };
+  return { x: '100%', textAnchor: 'end' };
 }

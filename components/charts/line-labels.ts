@@ -2,8 +2,6 @@ import type { ChartLine } from '@/lib/charts/model';
 import { textEms } from '@/lib/charts/text-width';
 import type { PlotBox } from './time-layout';
 
-/** Width in em of the narrowest picture: a telephone of 360 px. What does not touch there touches nowhere. */
-const NARROWEST = 25;
 /** From one line of text to the next, and from a label to its line, in em. */
 const APART = 1.3;
 const OVER = 0.75;
@@ -13,15 +11,15 @@ type Placed = LineLabel & { from: number; to: number };
 
 /**
  * Where the labels of lines stand: above the last known point, to the right of it where that has room. Labels that would touch are pushed
- * apart, downwards, and back up where the plot ends. `y` is a baseline in em.
+ * apart, downwards, and back up where the plot ends. `y` is a baseline in em, as is the least `width` that the axis will have.
  */
-export function lineLabels(lines: readonly ChartLine[], { max, count }: { max: number; count: number }, box: PlotBox): LineLabel[] {
+export function lineLabels(lines: readonly ChartLine[], { max, count }: { max: number; count: number }, box: PlotBox, width: number): LineLabel[] {
   const placed = lines.map((line): Placed => {
-    const x = (line.end.at / Math.max(1, count)) * NARROWEST;
-    const width = textEms(line.end.label, true);
-    const anchor = x + width <= NARROWEST ? 'start' : 'end';
+    const x = (line.end.at / Math.max(1, count)) * width;
+    const length = textEms(line.end.label, true);
+    const anchor = x + length <= width ? 'start' : 'end';
     const y = box.top + (1 - line.end.value / max) * box.height - OVER;
-    return { line, y, anchor, from: anchor === 'start' ? x : x - width, to: anchor === 'start' ? x + width : x };
+    return { line, y, anchor, from: anchor === 'start' ? x : x - length, to: anchor === 'start' ? x + length : x };
   });
   placed.sort((a, b) => a.y - b.y);
   placed.forEach((label, index) => {

@@ -1,7 +1,7 @@
 import type { ChartLine, LinesModel } from '@/lib/charts/model';
 import type { PictureProps } from './chart-picture';
 import { ChartRoot, hatchOf } from './chart-root';
-import { across, em } from './lengths';
+import { across, em, FILE_WIDTH, NARROWEST } from './lengths';
 import { lineLabels } from './line-labels';
 import { RowLabel } from './row-label';
 import { StepLine } from './step-line';
@@ -12,13 +12,18 @@ import { TimeMarks } from './time-marks';
 
 /** Height of the plot in em. */
 const PLOT = 15;
+/** From one mark of the scale to the next, in em: in a low picture some are left out. */
+const MARKS_APART = 1.15;
 
 /** F2 as the server draws it: up to four step lines on one scale from zero, hatched where no line has a number. */
 export function LinesPicture({ model, ...fit }: PictureProps<LinesModel>) {
-  const { lines, axis, coverage, max, marks } = model;
-  const layout = timeLayout(model, { count: 1, plot: PLOT, labels: [] }, fit);
+  const { lines, axis, coverage, max } = model;
+  const layout = timeLayout(model, { count: 1, plot: PLOT, labels: [], scaled: true }, fit);
+  const width = fit.height === undefined ? NARROWEST : FILE_WIDTH * (1 - layout.gutter / 100);
   const box = layout.plots[0]!;
   const scale = { max, count: axis.count };
+  const every = Math.ceil((MARKS_APART * (model.marks.length - 1)) / box.height);
+  const marks = model.marks.filter((_, index) => index % every === 0);
   const y = (value: number) => box.top + (1 - value / max) * box.height;
   return (
     <ChartRoot model={model} height={layout.height}>
@@ -43,11 +48,11 @@ export function LinesPicture({ model, ...fit }: PictureProps<LinesModel>) {
         ))}
         <TimeMarks frame={model} layout={layout} />
         {marks.map(({ value, label }) => (
-          <text key={value} className="chart-text" x="0" y={em(y(value) - 0.3)}>
+          <text key={value} className="chart-text" {...(layout.gutter > 0 ? beside(y(value)) : above(y(value)))}>
             {label}
           </text>
         ))}
-        {lineLabels(lines, scale, box).map(({ line, y: baseline, anchor }) => (
+        {lineLabels(lines, scale, box, width).map(({ line, y: baseline, anchor }) => (
           <text
             key={line.category}
             className={`chart-label fill-${line.category}`}
@@ -63,6 +68,10 @@ export function LinesPicture({ model, ...fit }: PictureProps<LinesModel>) {
     </ChartRoot>
   );
 }
+
+/** A mark of the scale stands on its line, or in the gutter where there is one. */
+const above = (y: number) => ({ x: '0', y: em(y - 0.3) });
+const beside = (y: number) => ({ x: '0', dx: '-0.5em', y: em(y + 0.36), textAnchor: 'end' as const });
 
 /** The stretches of days on which no line has a number. */
 function unknownDays(lines: readonly ChartLine[], count: number): { from: number; to: number }[] {

@@ -1,5 +1,6 @@
 import type { TimeFrame } from '@/lib/charts/model';
 import { textEms } from '@/lib/charts/text-width';
+import { FILE_WIDTH } from './lengths';
 
 /** Heights in em of the chart's own text, so that a reader's larger text gets a taller chart. */
 const EVENT_STRIP = 2.4;
@@ -9,8 +10,6 @@ const AIRY = { gap: 0.9, ribbon: 1.1, axis: 2 };
 const DENSE = { gap: 0.3, ribbon: 0.8, axis: 1.5 };
 /** A row never gets lower than this, however little height there is to fill. */
 const LOWEST_PLOT = 0.6;
-/** Width in em of a picture in a file: 1148 px of text 26 px high. Only there labels stand beside the rows. */
-const FILE_WIDTH = 44;
 /** Mark of the category, and distance to the plot. */
 const BESIDE_LABEL = 2.2;
 

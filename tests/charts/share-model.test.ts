@@ -47,7 +47,7 @@ describe('a bar', () => {
 
   it('says severe or worse as people and share, and what it rests on', () => {
     expect(bars.FOOD).toMatchObject({ value: '450 people, 45%', note: '3 reports of this day, newest 2 Jan 2023' });
-    expect(bars.GAS).toMatchObject({ value: 'None severe or worse reported', note: 'No report of this day, newest 1 Jan 2023' });
+    expect(bars.GAS).toMatchObject({ value: 'No severe shortage reported', note: 'No report of this day, newest 1 Jan 2023' });
   });
 
   it('says silence as silence, never as 0', () => {
@@ -60,7 +60,7 @@ describe('a bar', () => {
 describe('the words', () => {
   it('find the category that touches most people', () => {
     expect(model.title).toBe('Food: 450 people (45%) lived in areas reporting severe shortage or worse, more than for any other category');
-    expect(model.subtitle).toBe('People by the severity reported for their area, of the whole population. Testland, 2 Jan 2023');
+    expect(model.subtitle).toBe('People by the severity reported for their area, share of the population. Testland, 2 Jan 2023');
   });
 
   it('find several that touch as many, none that is severe, and silence', () => {
@@ -128,6 +128,13 @@ describe('two areas', () => {
   it('are told apart in the finding and have both denominators in the foot', () => {
     expect(pair.title).toBe('Food: areas reporting severe shortage or worse held 45% of people (Testland) and 20% (Otherland)');
     expect(pair.foot.source).toContain('Population: 1,000, 2022. Population of Otherland: 200, 2022.');
+  });
+
+  it('are said to be alike where no share differs', () => {
+    const same: Compared = { ...compared, area: { ...trend.areas[0]!, area: compared.area.area } };
+    expect(modelOf(trend, { compared: same }).title).toBe(
+      'Testland and Otherland: the same share of people in areas reporting severe shortage or worse',
+    );
   });
 
   it('are not compared where one of them has no report', () => {
