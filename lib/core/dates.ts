@@ -46,6 +46,17 @@ export function todayIn(timeZone: string, now: Date): Day {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
 }
 
+/** The instant at which a calendar day begins in an IANA time zone. */
+export function startOfDayIn(timeZone: string, day: Day): Date {
+  const midnight = Date.parse(day);
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  }).formatToParts(midnight);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)!.value;
+  const there = Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}Z`);
+  return new Date(2 * midnight - there);
+}
+
 /** A day as the database driver takes it: midnight UTC. Only for the door to the database. */
 export function dayToDb(day: Day): Date {
   return new Date(`${day}T00:00:00.000Z`);

@@ -3,13 +3,16 @@ import type { Day } from '@/lib/crisis/schema';
 import { publicContent, type PublicContent } from './public-content';
 import { changedFields, type ToldField } from './told-fields';
 
+const HOUR = 3_600_000;
+
 export type PublicMove = 'published' | 'corrected' | 'withdrawn' | 'restored';
 
 /** One change of what the public could read of a report. */
 export type HistoryLine = {
   kind: PublicMove;
-  /** The day in the crisis's time zone, and the version of the public data that it came with. */
+  /** The day in the crisis's time zone, the hour, and the version of the public data that it came with: nobody's minutes leave. */
   on: Day;
+  hour: Date;
   version: number;
   /** What differs from the state that was public before, and both states; empty and null where nothing is to be compared. */
   changed: ToldField[];
@@ -28,11 +31,17 @@ export function historyLine({ kind, at, version, content, before, reason }: LogR
   return {
     kind: kind as PublicMove,
     on: todayIn(timeZone, at),
+    hour: fullHour(at),
     version: Number(version),
     changed: changedFields(states.before, states.after),
     ...states,
     reason,
   };
+}
+
+/** The hour in which an instant lies. */
+export function fullHour(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / HOUR) * HOUR);
 }
 
 /** A line about a report that has left the public: that something happened, when, and not what. */

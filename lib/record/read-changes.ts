@@ -4,7 +4,7 @@ import type { Area, Crisis, Day } from '@/lib/crisis/schema';
 import type { Db } from '@/lib/db/client';
 import type { Filters } from '@/lib/estimates/filters';
 import { selectionInSql } from '@/lib/estimates/selected-reports';
-import { historyLine, withoutContent, type HistoryLine, type LogRow } from './history';
+import { fullHour, historyLine, withoutContent, type HistoryLine, type LogRow } from './history';
 
 /** Changes on one page of the list. */
 export const CHANGES_PAGE_SIZE = 50;
@@ -16,6 +16,8 @@ export type RecordChange = HistoryLine & {
   publicId: string;
   /** False for one that is withdrawn now: then nothing of its content is told. */
   isPublic: boolean;
+  /** The hour in which what is told about it changed last: its own, or that of a withdrawal or return of its report. */
+  toldSince: Date;
 };
 
 export type ChangeList = {
@@ -38,19 +40,21 @@ export async function listChanges(db: Db, { crisis, areas, filters, after }: Ask
   const [counted, rows] = await db.$transaction(
     [
       db.$queryRawUnsafe<{ total: number }[]>(`SELECT count(*)::int AS total ${source}`),
-      db.$queryRawUnsafe<(LogRow & Pick<RecordChange, 'place' | 'publicId' | 'isPublic'>)[]>(
+      db.$queryRawUnsafe<(LogRow & Pick<RecordChange, 'place' | 'publicId' | 'isPublic' | 'toldSince'>)[]>(
         `SELECT change.seq::text AS place, change.public_id AS "publicId", change.kind, change.at, change.version,
            change.content, change.reason, before.content AS before,
-           EXISTS (SELECT FROM public_report WHERE public_report.public_id = change.public_id) AS "isPublic"
+           EXISTS (SELECT FROM public_report WHERE public_report.public_id = change.public_id) AS "isPublic",
+           (SELECT max(at) FROM public_revision AS turn WHERE turn.public_id = change.public_id
+             AND (turn.seq = change.seq OR turn.kind IN ('withdrawn', 'restored'))) AS "toldSince"
          ${source} AND ($1::bigint IS NULL OR change.seq < $1::bigint) ORDER BY change.seq DESC LIMIT ${CHANGES_PAGE_SIZE + 1}`,
         after,
       ),
     ],
     { isolationLevel: 'RepeatableRead' },
   );
-  const changes = rows.slice(0, CHANGES_PAGE_SIZE).map(({ place, publicId, isPublic, ...row }) => {
+  const changes = rows.slice(0, CHANGES_PAGE_SIZE).map(({ place, publicId, isPublic, toldSince, ...row }) => {
     const line = historyLine(row, crisis.timeZone);
-    return { ...(isPublic ? line : withoutContent(line)), place, publicId, isPublic };
+    return { ...(isPublic ? line : withoutContent(line)), place, publicId, isPublic, toldSince: fullHour(toldSince) };
   });
   const next = rows.length > CHANGES_PAGE_SIZE ? changes.at(-1)!.place : undefined;
   return { changes, total: counted[0]!.total, next };

@@ -27,10 +27,10 @@ export function recordPlaceFrom(searchParams: URLSearchParams): { sort: RecordSo
     if (values.length > 1) refused.push({ field: name, code: 'filter.repeated', params: { field: name } });
     return values[0] ?? null;
   };
-  const sort = RECORD_SORTS.find((known) => known === (valueOf('sort') ?? RECORD_SORTS[0]));
-  if (!sort) refused.push({ field: 'sort', code: 'filter.sort', params: { value: (valueOf('sort') ?? '').slice(0, 60) } });
-  const place = valueOf('after');
+  const [order, place] = [valueOf('sort') ?? RECORD_SORTS[0], valueOf('after')];
+  const sort = RECORD_SORTS.find((known) => known === order);
   const after = place === null ? null : cursorFrom(place);
+  if (!sort) refused.push({ field: 'sort', code: 'filter.sort', params: { value: order.slice(0, 60) } });
   if (place !== null && !after) refused.push({ field: 'after', code: 'filter.after' });
   if (!sort || refused.length > 0) throw problems.parameterRefused(refused);
   return { sort, after };

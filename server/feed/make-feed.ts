@@ -1,0 +1,95 @@
+import { changeSentences, recordTitle, type RecordNames } from '@/components/record/record-words';
+import type { Context } from '@/lib/auth/context';
+import { siteUrl } from '@/lib/auth/site';
+import { addDays, startOfDayIn, todayIn } from '@/lib/core/dates';
+import { areaTree, publicAreas } from '@/lib/crisis/areas';
+import { currentAreas, currentItems } from '@/lib/crisis/current';
+import { filtersToQuery, NO_FILTERS } from '@/lib/estimates/filters';
+import { getTrend } from '@/lib/estimates/get-trend';
+import { formatDay, nameIn } from '@/lib/i18n/format';
+import { LOCALES, localPath, type Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translate';
+import { fullHour } from '@/lib/record/history';
+import { listChanges, type RecordChange } from '@/lib/record/read-changes';
+import { readTouchedDays } from '@/lib/record/read-touched-days';
+import { atomDocument, type AtomEntry } from './atom';
+import { finishedWeeks, weekWords } from './weeks';
+
+type Asked = Pick<Context, 'db' | 'crisis' | 'now'> & { locale: Locale; changedAt: Date };
+
+/** The feed in a language: the newest weeks of the figures, and the newest changes of what had been public; newest first. */
+export async function makeFeed({ db, crisis, now, locale, changedAt }: Asked): Promise<string> {
+  const t = translator(locale);
+  const [areas, items] = [await currentAreas(db), await currentItems(db)];
+  const names: RecordNames = { locale, areas: publicAreas(areaTree(areas, crisis.policy)), items };
+  const name = nameIn(locale, crisis.names);
+  const { changes } = await listChanges(db, { crisis, areas, filters: NO_FILTERS, after: null });
+  const entries = [...changes.map((change) => changeEntry(change, names, crisis.code)), ...(await weekEntries({ db, crisis, now, locale }))];
+  // Of one hour, changes stand before the weeks that they moved: the order of both lists is kept.
+  entries.sort((a, b) => b.updated.getTime() - a.updated.getTime());
+  return atomDocument({
+    id: tagOf(crisis.code, 'feed', locale),
+    language: locale,
+    title: t(crisis.sample ? 'feed.titleSample' : 'feed.title', { crisis: name }),
+    subtitle: t('feed.subtitle'),
+    author: t('common.productName'),
+    rights: t('feed.rights'),
+    updated: entries[0]?.updated ?? fullHour(changedAt),
+    self: addressOf(locale, '/feed.atom'),
+    alternate: addressOf(locale, '/'),
+    translations: LOCALES.filter((other) => other !== locale).map((other) => ({ language: other, href: addressOf(other, '/feed.atom') })),
+    entries,
+  });
+}
+
+async function weekEntries({ db, crisis, now, locale }: Omit<Asked, 'changedAt'>): Promise<AtomEntry[]> {
+  const trend = await getTrend(db, crisis, NO_FILTERS, now);
+  const weeks = finishedWeeks(trend, todayIn(crisis.timeZone, now));
+  const [newest, oldest] = [weeks[0], weeks.at(-1)];
+  if (!newest || !oldest) return [];
+  const touchedOn = await readTouchedDays(db, { from: oldest.from, to: newest.to });
+  return weeks.map((week) => {
+    const over = startOfDayIn(crisis.timeZone, addDays(week.to, 1));
+    const touched = touchedOn(week);
+    const query = filtersToQuery({ from: week.from, to: week.to, on: week.to });
+    return {
+      id: tagOf(crisis.code, locale, 'week', week.from),
+      updated: touched && touched > over ? touched : over,
+      href: addressOf(locale, `/?${query}`),
+      ...weekWords(trend, week, locale),
+    };
+  });
+}
+
+function changeEntry(change: RecordChange, names: RecordNames, code: string): AtomEntry {
+  const { locale } = names;
+  const t = translator(locale);
+  const { publicId, place, kind, on, version, reason, toldSince } = change;
+  const said = change.after ?? change.before;
+  const title = said ? recordTitle(said, names) : t('publicRecord.changes.report', { id: publicId });
+  return {
+    id: tagOf(code, locale, 'change', place),
+    title: t(`feed.change.${kind}`, { title }),
+    updated: toldSince,
+    href: addressOf(locale, `/record/${publicId}`),
+    sentences: [
+      t(`publicRecord.history.${kind}`, { day: formatDay(locale, on, 'short'), version }),
+      ...(change.isPublic ? [] : [t('publicRecord.changes.contentGone')]),
+      ...changeSentences(change, names),
+      ...(reason ? [t('publicRecord.history.reason', { reason })] : []),
+    ],
+  };
+}
+
+/**
+ * A name that stays when an address changes its scheme or port (RFC 4151). The year only says when the host was ours; entries of different
+ * languages are different entries.
+ */
+function tagOf(...parts: string[]): string {
+  const host = new URL(siteUrl()).hostname.replaceAll(/[^a-z0-9.-]/g, '-');
+  return `tag:${host},2026:${parts.join('/')}`;
+}
+
+function addressOf(locale: Locale, path: string): string {
+  return siteUrl() + localPath(locale, path);
+}
