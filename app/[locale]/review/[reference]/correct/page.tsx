@@ -59,8 +59,8 @@ export default async function CorrectPage({ params }: Props) {
           ) : null}
           <Textarea
             name="reason"
-            label={t('review.decide.reason')}
-            hint={t('review.decide.reasonHint')}
+            label={t('review.correct.reason')}
+            hint={t('review.correct.reasonPublic')}
             value={view.values.reason}
             error={view.errorOf('reason')}
             rows={3}
