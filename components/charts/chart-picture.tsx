@@ -2,6 +2,9 @@ import type { ChartModel } from '@/lib/charts/model';
 import { BarsPicture } from './bars-picture';
 import { ChartSvg } from './chart-svg';
 import { LinesPicture } from './lines-picture';
+import { MapPicture } from './map-picture';
+import { PanelsPicture } from './panels-picture';
+import { WeeksPicture } from './weeks-picture';
 
 export type PictureProps<Model extends ChartModel = ChartModel> = {
   model: Model;
@@ -20,7 +23,11 @@ export function ChartPicture({ model, ...fit }: PictureProps) {
       return <LinesPicture model={model} {...fit} />;
     case 'bars':
       return <BarsPicture model={model} {...fit} />;
-    default:
-      throw new Error(`No picture of ${model.kind} yet.`);
+    case 'map':
+      return <MapPicture model={model} {...fit} />;
+    case 'weeks':
+      return <WeeksPicture model={model} {...fit} />;
+    case 'panels':
+      return <PanelsPicture model={model} {...fit} />;
   }
 }

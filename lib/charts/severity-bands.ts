@@ -9,8 +9,7 @@ type Range = { low: number; high: number };
 const WORST_FIRST = [...SEVERITIES].reverse();
 const BASES = ['own', 'whole_area'] as const;
 /** A numeral stands where it has this share of the axis and of the height to itself. */
-const NUMERAL_LENGTH = 0.03;
-const NUMERAL_HEIGHT = 0.3;
+const NUMERAL_ROOM = { length: 0.03, height: 0.3 };
 
 /** F1 as bands, stacked from the worst upwards; what they leave open to the population is "no report". */
 export function severityBands(days: readonly DaySeverity[], word: Words): Band[] {
@@ -36,10 +35,10 @@ export function lastKnownBands(days: readonly DaySeverity[], word: Words): Band[
 }
 
 /** One numeral in the middle of each stretch that has room for it. */
-export function severityNumerals(bands: readonly Band[], count: number, max: number): Numeral[] {
+export function severityNumerals(bands: readonly Band[], count: number, max: number, room = NUMERAL_ROOM): Numeral[] {
   return bands.flatMap(({ series, steps }) => {
     if (series.kind !== 'severity') return [];
-    const high = steps.filter((step) => step.high - step.low >= max * NUMERAL_HEIGHT && step.to - step.from >= count * NUMERAL_LENGTH);
+    const high = steps.filter((step) => step.high - step.low >= max * room.height && step.to - step.from >= count * room.length);
     const { level, basis } = series;
     return high.map(({ from, to, low, high: top }) => ({ at: (from + to) / 2, value: (low + top) / 2, level, basis }));
   });
