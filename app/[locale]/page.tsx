@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { RefusedView } from '@/components/dashboard/refused-view';
 import { publicContext } from '@/lib/auth/context';
+import { chartOf } from '@/lib/charts/chart-of';
 import { answerStatus } from '@/lib/http/answer-status';
 import { savesData } from '@/lib/http/saves-data';
 import { viewProblem } from '@/lib/http/problem-response';
@@ -11,17 +12,24 @@ import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { pageView } from '@/lib/views/page-view';
 import { readView, type SearchParams } from '@/lib/views/read-view';
+import { shareMeta } from '@/lib/views/share-meta';
+import { filesOf } from './files-of';
 
 /** Figures change with every decision of a verifier; the server in front keeps the bytes while they do not. */
 export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
-  const { crisis } = await publicContext(locale);
-  return { title: translator(locale)('common.pageTitle', { page: nameIn(locale, crisis.names) }) };
+  const context = await publicContext(locale);
+  const { crisis } = context;
+  const title = { title: translator(locale)('common.pageTitle', { page: nameIn(locale, crisis.names) }) };
+  const read = await readView(context, await searchParams);
+  if ('problem' in read || read.trend.days.length === 0) return title;
+  const view = pageView(read, { locale, crisis, path: '/' });
+  return { ...shareMeta(view, chartOf('severity')(view)), ...title };
 }
 
 export default async function OverviewPage({ params, searchParams }: Props) {
@@ -36,5 +44,6 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   }
 
   const view = pageView(read, { locale, crisis, path: '/' });
-  return <Dashboard view={view} files={{}} light={await savesData()} />;
+  const files = await filesOf(context, view);
+  return <Dashboard view={view} files={files} light={await savesData()} />;
 }

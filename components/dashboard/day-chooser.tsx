@@ -10,7 +10,7 @@ export function DayChooser({ locale, trend, query, tables, linkTo }: DashboardVi
   const { day, index } = trend.on;
   const [before, after] = [trend.days[index - 1], trend.days[index + 1]];
   return (
-    <form className="day-chooser" method="get" action={`${localPath(locale, '/')}#day`}>
+    <form className="day-chooser" data-island="filters" method="get" action={`${localPath(locale, '/')}#day`}>
       {[...new URLSearchParams(query)].map(([name, value]) =>
         name === 'on' ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
@@ -24,12 +24,12 @@ export function DayChooser({ locale, trend, query, tables, linkTo }: DashboardVi
       <Button kind="secondary">{t('dashboard.day.show')}</Button>
       <span className="day-chooser-steps">
         {before ? (
-          <a href={`${linkTo({ on: before })}#day`} rel="prev">
+          <a href={`${linkTo({ on: before })}#day`} rel="prev" data-island="view">
             {t('dashboard.day.previous')}
           </a>
         ) : null}
         {after ? (
-          <a href={`${linkTo({ on: after })}#day`} rel="next">
+          <a href={`${linkTo({ on: after })}#day`} rel="next" data-island="view">
             {t('dashboard.day.next')}
           </a>
         ) : null}

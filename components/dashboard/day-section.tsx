@@ -37,7 +37,7 @@ function LeftOutMap(view: DashboardView) {
     <section className="figure" id="figure-map" aria-labelledby="figure-map-title">
       <p className="figure-kind">{t('chartPage.kinds.map')}</p>
       <h2 className="figure-title" id="figure-map-title">
-        {chartOf('map')?.(view).title}
+        {chartOf('map')(view).title}
       </h2>
       <p>
         {t('chartPage.lightMap')} <a href={`${localPath(locale, '/charts/map')}${search}`}>{t('chartPage.showMap')}</a>

@@ -11,8 +11,7 @@ type FigureOfProps = { view: DashboardView; name: ChartName; files: FilesOf; chi
 
 /** The chart with this name in the frame of every figure. `children` stand between picture and caption. */
 export function FigureOf({ view, name, files, children }: FigureOfProps) {
-  const model = chartOf(name)?.(view);
-  if (!model) return null;
+  const model = chartOf(name)(view);
   return (
     <Figure view={view} model={model} files={files[name]}>
       <PictureOf view={view} model={model} />

@@ -1,3 +1,4 @@
+import type { ChartFiles } from '@/lib/exports/chart-files';
 import type { ChartName } from '@/lib/charts/model';
 import { formatNumber } from '@/lib/i18n/format';
 import { localPath } from '@/lib/i18n/locales';
@@ -5,7 +6,7 @@ import { translator } from '@/lib/i18n/translate';
 import type { PageView } from '@/lib/views/page-view';
 
 /** The CSV files of a chart: their addresses, and how large they are where that was counted. */
-export type FileFacts = { shown: { href: string; rows: number; bytes: number }; full: { href: string; rows: number } };
+export type FileFacts = ChartFiles;
 
 type FigureDownloadsProps = { view: PageView; name: ChartName; files: FileFacts | undefined };
 
@@ -36,7 +37,7 @@ export function FigureDownloads({ view: { locale, fileQuery }, name, files }: Fi
       <dt>{t('chartPage.data')}</dt>
       <dd>
         <span className="figure-file">
-          <a href={address('csv')} download>
+          <a href={files?.shown.href ?? address('csv')} download>
             {t('chartPage.shown')}
           </a>
           {files ? <span className="note">{t('chartPage.rowsBytes', { ...rows(files.shown.rows), size: kilobytes(files.shown.bytes) })}</span> : null}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { RefusedView } from '@/components/dashboard/refused-view';
+import { ChartPage } from '@/components/figures/chart-page';
+import { publicContext, type Context } from '@/lib/auth/context';
+import { chartOf } from '@/lib/charts/chart-of';
+import type { ChartModel } from '@/lib/charts/model';
+import type { Problem } from '@/lib/core/problem';
+import type { Crisis } from '@/lib/crisis/schema';
+import { chartFiles } from '@/lib/exports/chart-files';
+import { answerStatus } from '@/lib/http/answer-status';
+import { viewProblem } from '@/lib/http/problem-response';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { pageView, type PageView } from '@/lib/views/page-view';
+import { readView, type SearchParams } from '@/lib/views/read-view';
+import { shareMeta } from '@/lib/views/share-meta';
+import { unknownAddress } from '../../unknown-address';
+
+/** Figures change with every decision of a verifier; the server in front keeps the bytes while they do not. */
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ locale: string; chart: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const read = await readChart(props);
+  return 'model' in read ? shareMeta(read.view, read.model) : {};
+}
+
+export default async function OneChart(props: Props) {
+  const read = await readChart(props);
+  if ('unknown' in read) return unknownAddress(read.unknown);
+  if ('problem' in read) {
+    await answerStatus(read.problem.status);
+    return <RefusedView locale={read.locale} crisis={read.crisis} problem={viewProblem(read.problem, read.locale)} />;
+  }
+  return <ChartPage {...read} files={await chartFiles(read.context, read.view, read.model.id)} />;
+}
+
+type Read =
+  | { unknown: Locale }
+  | { problem: Problem; locale: Locale; crisis: Crisis }
+  | { context: Context; view: PageView; model: ChartModel };
+
+async function readChart({ params, searchParams }: Props): Promise<Read> {
+  const { locale, chart } = await params;
+  if (!isLocale(locale)) notFound();
+  const makeModel = chartOf(chart);
+  if (!makeModel) return { unknown: locale };
+  const context = await publicContext(locale);
+  const { crisis } = context;
+  const read = await readView(context, await searchParams);
+  if ('problem' in read) return { ...read, locale, crisis };
+  const view = pageView(read, { locale, crisis, path: `/charts/${chart}` });
+  return { context, view, model: makeModel({ ...view, tables: true }) };
+}
