@@ -1,19 +1,20 @@
 import { perTenThousand, shareOf } from '@/lib/core/share';
-import { SEVERITIES } from '@/lib/crisis/vocabulary';
+import { SEVERITIES, type Category } from '@/lib/crisis/vocabulary';
 import type { Basis } from '@/lib/estimates/trend';
 import { formatDay, formatNumber, formatShare } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { ChartBar } from './model';
 import { severePeople } from './severe-people';
-import { isSilent, type SideFigures } from './share-sides';
+import { figuresOf, isSilent, type Side, type SideFigures } from './share-sides';
 
 const WORST_FIRST = [...SEVERITIES].reverse();
 const BASES: Basis[] = ['own', 'whole_area'];
 
 /** One bar: the whole population of an area from the worst severity to no report, and what it says beside and under it. */
-export function shareBar(figures: SideFigures, label: string, compared: boolean, locale: Locale): ChartBar {
-  return { label, max: figures.population, parts: partsOf(figures, locale), ...wordsOf(figures, compared, locale) };
+export function shareBar(side: Side, category: Category, locale: Locale): ChartBar {
+  const figures = figuresOf(side, category);
+  return { label: side.label, max: figures.population, parts: partsOf(figures, locale), ...wordsOf(figures, side.rated, locale) };
 }
 
 function partsOf({ parts, population }: SideFigures, locale: Locale): ChartBar['parts'] {
@@ -33,7 +34,7 @@ function partsOf({ parts, population }: SideFigures, locale: Locale): ChartBar['
 }
 
 /** Silence is said as silence and a bar without severe shortage in words: neither is ever a bare 0. */
-function wordsOf(figures: SideFigures, compared: boolean, locale: Locale): { value: string; note: string } {
+function wordsOf(figures: SideFigures, rated: boolean, locale: Locale): { value: string; note: string } {
   const t = translator(locale);
   const { parts, population, reports, newestOn } = figures;
   const newest = newestOn ? formatDay(locale, newestOn, 'short') : null;
@@ -46,6 +47,6 @@ function wordsOf(figures: SideFigures, compared: boolean, locale: Locale): { val
   const rate = formatNumber(locale, perTenThousand(people, population), 0);
   return {
     value: people === 0 ? t('shareChart.valueNone') : t('shareChart.value', said),
-    note: compared ? t('shareChart.noteRate', { rate, ...count }) : t('shareChart.note', { day: newest ?? '–', ...count }),
+    note: rated && people > 0 ? t('shareChart.noteRate', { rate, ...count }) : t('shareChart.note', { day: newest ?? '–', ...count }),
   };
 }

@@ -2,12 +2,13 @@ import { shareOf } from '@/lib/core/share';
 import { formatDay, formatNumber, formatShare } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
 import type { ChartInput } from './chart-frame';
-import { severePeople } from './severe-people';
+import { severePeople, silentPeople } from './severe-people';
 import { figuresOf, isArriving, isSilent, type Side } from './share-sides';
 
 /**
- * The finding of the chart of shares. Of one side: the category with the most people in areas reporting severe or worse, or that several
- * share the most. Of two: the category whose shares lie furthest apart, where both sides have a report and neither day is incomplete.
+ * The finding of the chart of shares. Of one side: the category with the most people in areas reporting severe or worse, or how many
+ * categories have as many. Of two: the category whose shares lie furthest apart. Left out are days whose reports still arrive, and sides with
+ * milder reports beside silence: nobody knows that their share is 0.
  */
 export function shareFinding(input: ChartInput, sides: readonly Side[]): string {
   const t = translator(input.locale);
@@ -35,7 +36,7 @@ function comparison({ trend, locale }: ChartInput, [side, other]: readonly Side[
   if (!side || !other || [side, other].some(({ on }) => isArriving(trend, on.index))) return null;
   const pairs = trend.categories.flatMap((category) => {
     const figures = [figuresOf(side, category), figuresOf(other, category)];
-    if (figures.some(isSilent)) return [];
+    if (figures.some(({ parts }) => severePeople(parts) === 0 && silentPeople(parts) > 0)) return [];
     const [share = 0, otherShare = 0] = figures.map(({ parts, population }) => shareOf(severePeople(parts), population));
     return [{ category, share, otherShare, apart: Math.abs(share - otherShare) }];
   });

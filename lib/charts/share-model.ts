@@ -5,7 +5,7 @@ import { chartArea, type ChartInput } from './chart-frame';
 import type { BarGroup, BarsModel, ChartFoot, LegendEntry } from './model';
 import { shareBar } from './share-bar';
 import { shareFinding } from './share-finding';
-import { figuresOf, isArriving, sidesOf, type Side } from './share-sides';
+import { isArriving, sidesOf, type Side } from './share-sides';
 import { shareTable } from './share-table';
 import { shareWords } from './share-words';
 
@@ -17,7 +17,7 @@ export function shareModel(input: ChartInput): BarsModel {
   const groups = sides.length === 0 ? [] : trend.categories.map((category): BarGroup => ({
     category,
     label: t(`common.category.${category}`),
-    bars: sides.map((side) => shareBar(figuresOf(side, category), side.label, sides.length > 1, locale)),
+    bars: sides.map((side) => shareBar(side, category, locale)),
   }));
   return {
     id: 'share',

@@ -4,8 +4,11 @@ import type { AreaTrend, DaySeverity } from '@/lib/estimates/trend';
 import { formatDay, nameIn } from '@/lib/i18n/format';
 import { chartArea, type ChartInput } from './chart-frame';
 
-/** One side of a comparison: an area on a day. `label` is what tells it from the other side, '' where there is none. */
-export type Side = { label: string; area: AreaTrend; on: { day: Day; index: number } };
+/**
+ * One side of a comparison: an area on a day. `label` is what tells it from the other side, '' where there is none; `rated` where two areas
+ * are compared, whose people are said per 10,000.
+ */
+export type Side = { label: string; rated: boolean; area: AreaTrend; on: { day: Day; index: number } };
 
 /** What one category says on one side. */
 export type SideFigures = {
@@ -21,10 +24,11 @@ export function sidesOf({ trend, compared, locale }: ChartInput): Side[] {
   const { on } = trend;
   if (!on) return [];
   const area = chartArea(trend);
-  if (!compared) return [{ label: '', area, on }];
+  if (!compared) return [{ label: '', rated: false, area, on }];
   const sides = [{ area, on }, compared];
   return sides.map((side) => ({
     label: compared.kind === 'area' ? nameIn(locale, side.area.area.names) : formatDay(locale, side.on.day, 'short'),
+    rated: compared.kind === 'area',
     area: side.area,
     on: side.on,
   }));

@@ -22,7 +22,7 @@ export function shareTable(sides: readonly Side[], categories: readonly Category
       ...(compared ? [own('side', false)] : []),
       own('severe'),
       own('share'),
-      ...(compared ? [own('rate')] : []),
+      ...(sides.some(({ rated }) => rated) ? [own('rate')] : []),
       ...WORST_FIRST.map((level) => ({ key: `s${level}`, label: t('severity.level', { level, word: t(`severity.${level}.word`) }), number: true })),
       own('none'),
       own('population'),

@@ -27,7 +27,7 @@ export function shareWords(side: Side, category: Category, locale: Locale): stri
   else {
     const share = formatShare(locale, shareOf(people, population));
     sentences.push(t('shareChart.severe', { category: name, people: number(people), share }));
-    if (side.label) sentences.push(t('shareChart.rate', { rate: formatNumber(locale, perTenThousand(people, population), 0) }));
+    if (side.rated) sentences.push(t('shareChart.rate', { rate: formatNumber(locale, perTenThousand(people, population), 0) }));
     const distant = severeFromWholeArea(parts);
     if (distant === people) sentences.push(t('shareChart.allWholeArea'));
     else if (distant > 0) sentences.push(t('shareChart.wholeArea', { people: number(distant) }));

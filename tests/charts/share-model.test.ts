@@ -140,11 +140,19 @@ describe('two areas', () => {
   it('are not compared where one of them has no report', () => {
     const silent: Compared = { ...compared, area: trendWith({ FOOD: SILENT }).areas[0]! };
     expect(modelOf(trend, { compared: silent }).title).toMatch(/^Food: 450 people/);
+    const partly: Compared = { ...compared, area: trendWith({ FOOD: [part(2, 900), part(null, 100)] }).areas[0]! };
+    expect(modelOf(trend, { compared: partly }).title).toMatch(/^Food: 450 people/);
   });
 });
 
+it('a bar without severe shortage is not said to be 0 per 10,000', () => {
+  const mild: Compared = { kind: 'area', area: trendWith({ FOOD: MILD }, { newestOn: { FOOD: '2023-01-02' } }).areas[0]!, on: trend.on! };
+  const bar = modelOf(trend, { compared: mild }).groups[0]!.bars[1];
+  expect(bar).toMatchObject({ value: 'No severe shortage reported', note: 'No report of this day, newest 2 Jan 2023' });
+});
+
 describe('two days', () => {
-  const rising = trendOf({ days: 2, severity: { FOOD: [[part(3, 100), part(null, 900)], [part(3, 400), part(null, 600)]] } });
+  const rising = trendOf({ days: 2, newestOn: { FOOD: '2023-01-02' }, severity: { FOOD: [[part(3, 100), part(null, 900)], [part(3, 400), part(null, 600)]] } });
   const compared: Compared = { kind: 'day', area: rising.areas[0]!, on: { day: '2023-01-02', index: 0 } };
 
   it('stand one above the other with their day', () => {
@@ -152,6 +160,7 @@ describe('two days', () => {
     expect(groups[0]!.bars.map(({ label, value }) => [label, value])).toEqual([['3 Jan 2023', '400 people, 40%'], ['2 Jan 2023', '100 people, 10%']]);
     expect(title).toBe('Food: areas reporting severe shortage or worse held 40% of people (3 Jan 2023) and 10% (2 Jan 2023)');
     expect(foot.source).not.toContain('Population of');
+    expect(groups[0]!.bars[0]!.note).toBe('No report of this day, newest 2 Jan 2023');
   });
 
   it('are not compared in the finding while reports of one are still arriving', () => {
