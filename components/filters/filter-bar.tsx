@@ -1,9 +1,9 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { formatNumber } from '@/lib/i18n/format';
-import { localPath } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { PageView } from '@/lib/views/page-view';
 import { activeFilters } from './active-filters';
+import { FilterChips } from './filter-chips';
 import { FIGURE_FIELDS, type FilterField } from './filter-fields';
 import { FilterForm } from './filter-form';
 import { NoMatch } from './no-match';
@@ -30,25 +30,15 @@ export function FilterBar({ fields = FIGURE_FIELDS, reports, ...view }: FilterBa
         <FilterForm locale={locale} path={path} filters={filters} areas={areas} items={items} fields={fields} tables={tables} />
         {fields.includes('period') ? <PeriodPresets {...view} /> : null}
       </Disclosure>
-      {active.length > 0 ? (
-        <div className="filter-view">
-          <ul className="filter-chips">
-            {active.map(({ name, words, without }) => (
-              <li key={name}>
-                <span>{words}</span>
-                <a href={linkTo(without)} data-island="view" data-key={name} aria-label={t('dashboard.filters.remove', { filter: words })}>
-                  <span aria-hidden="true">×</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-          <strong className="no-break">{t('dashboard.filters.result', { reports: count, count: formatNumber(locale, count) })}</strong>
-          <a className="filter-clear" href={localPath(locale, path)} data-island="view" data-key="clear">
-            {t('dashboard.filters.clear')}
-          </a>
-        </div>
-      ) : null}
+      <FilterChips
+        locale={locale}
+        path={path}
+        active={active}
+        linkTo={linkTo}
+        result={t('dashboard.filters.result', { reports: count, count: formatNumber(locale, count) })}
+      />
       {active.length > 0 && count === 0 ? <NoMatch {...view} /> : null}
+      <p className="note" data-island="light" hidden />
     </div>
   );
 }

@@ -24,10 +24,12 @@ export type FilterFormProps = {
   fields?: readonly FilterField[] | undefined;
   /** True where the address asks for the tables too: it goes on doing so. */
   tables?: boolean;
+  /** What the address says beside the filters and goes on saying. */
+  also?: Readonly<Record<string, string>> | undefined;
 };
 
 /** The filters as a plain GET form: the state of the page is its address. Empty fields mean no restriction. */
-export function FilterForm({ locale, path, filters, areas, items, fields = FIGURE_FIELDS, tables = false }: FilterFormProps) {
+export function FilterForm({ locale, path, filters, areas, items, fields = FIGURE_FIELDS, tables = false, also = {} }: FilterFormProps) {
   const t = translator(locale);
   const has = (field: FilterField) => fields.includes(field);
   const [, ...districts] = areas;
@@ -90,6 +92,9 @@ export function FilterForm({ locale, path, filters, areas, items, fields = FIGUR
       {has('compare') ? <CompareFields locale={locale} areas={districts} compare={filters.compare} /> : null}
       {filters.on ? <input type="hidden" name="on" value={filters.on} /> : null}
       {tables ? <input type="hidden" name="view" value="table" /> : null}
+      {Object.entries(also).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Button>{t('dashboard.filters.apply')}</Button>
     </form>
   );

@@ -2,44 +2,46 @@ import { PageFrame } from '@/components/layout/page-frame';
 import { PageTitle } from '@/components/ui/page-title';
 import { Pagination } from '@/components/ui/pagination';
 import type { Crisis } from '@/lib/crisis/schema';
+import type { Filters } from '@/lib/estimates/filters';
 import { formatDay, formatNumber } from '@/lib/i18n/format';
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { MethodChange } from '@/lib/record/method-changes';
 import type { ChangesView } from '@/lib/record/read-changes-page';
 import { ChangeList } from './change-list';
+import { RecordFilters } from './record-filters';
 
 type ChangesPageProps = {
   locale: Locale;
   crisis: Crisis;
   view: ChangesView;
   methodChanges: readonly MethodChange[];
-  /** The filters of this page as a query string without `?`; '' when it shows every change. */
-  query: string;
+  /** The query string of this page with other filters, or from another place on; from the newest change unless said. */
+  searchOf: (changes: Partial<Filters>, after?: string) => string;
 };
 
 /** What was corrected or withdrawn after it had been public, and what changed in the method. */
-export function ChangesPage({ locale, crisis, view, methodChanges, query }: ChangesPageProps) {
+export function ChangesPage({ locale, crisis, view, methodChanges, searchOf }: ChangesPageProps) {
   const t = translator(locale);
-  const { list, isFirstPage, areas, items } = view;
+  const { filters, list, isFirstPage, areas, items } = view;
   const { total, changes, next } = list;
   const counted = { total, count: formatNumber(locale, total) };
-  const linkTo = (...parts: string[]) => {
-    const search = parts.filter(Boolean).join('&');
-    return localPath(locale, '/changes') + (search && `?${search}`);
-  };
-  const isFiltered = query !== '';
+  const linkTo = (changes: Partial<Filters>, after?: string) => localPath(locale, '/changes') + searchOf(changes, after);
+  const isFiltered = searchOf({}) !== '';
   return (
-    <PageFrame locale={locale} path="/changes" query={query && `?${query}`} crisis={crisis}>
+    <PageFrame locale={locale} path="/changes" query={searchOf({})} crisis={crisis}>
       <PageTitle lead={t('publicRecord.changes.lead')}>{t('publicRecord.changes.title')}</PageTitle>
+      <RecordFilters
+        locale={locale}
+        path="/changes"
+        filters={filters}
+        areas={areas}
+        items={items}
+        linkTo={linkTo}
+        result={t('publicRecord.changes.count', counted)}
+      />
       <section aria-labelledby="reports">
         <h2 id="reports">{t('publicRecord.changes.reports')}</h2>
-        {isFiltered ? (
-          <p className="row">
-            <span>{t('publicRecord.changes.countInView', counted)}</span>
-            <a href={linkTo()}>{t('publicRecord.changes.all')}</a>
-          </p>
-        ) : null}
         {total === 0 ? <p data-announce="">{t(isFiltered ? 'publicRecord.changes.noneInView' : 'publicRecord.changes.none')}</p> : null}
         <ChangeList names={{ locale, areas, items }} changes={changes} />
         {next === undefined && isFirstPage ? null : (
@@ -47,8 +49,8 @@ export function ChangesPage({ locale, crisis, view, methodChanges, query }: Chan
             label={t('publicRecord.changes.pages')}
             summary={t('publicRecord.changes.count', counted)}
             links={[
-              isFirstPage ? null : { href: linkTo(query), label: t('publicRecord.changes.newest') },
-              next === undefined ? null : { href: linkTo(query, `after=${next}`), label: t('publicRecord.changes.older') },
+              isFirstPage ? null : { href: linkTo({}), label: t('publicRecord.changes.newest') },
+              next === undefined ? null : { href: linkTo({}, next), label: t('publicRecord.changes.older') },
             ]}
           />
         )}

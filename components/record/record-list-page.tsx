@@ -4,10 +4,12 @@ import { Notice } from '@/components/ui/notice';
 import { PageTitle } from '@/components/ui/page-title';
 import { Pagination } from '@/components/ui/pagination';
 import type { Crisis } from '@/lib/crisis/schema';
+import type { Filters } from '@/lib/estimates/filters';
 import { formatNumber } from '@/lib/i18n/format';
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { RecordView } from '@/lib/record/read-record-list';
+import { RecordFilters } from './record-filters';
 import { RecordTable } from './record-table';
 
 type RecordListPageProps = {
@@ -15,36 +17,46 @@ type RecordListPageProps = {
   crisis: Crisis;
   view: RecordView;
   sorts: readonly RecordView['sort'][];
-  /** The query string of this list with another order, or from another place on. */
-  searchOf: (place: { sort: RecordView['sort']; after?: string | null | undefined }) => string;
+  /** The query string of this list with other filters, in another order, or from another place on; from its beginning unless said. */
+  searchOf: (changes: Changes) => string;
   /** The filters of this list as the files take them, without `?`. */
   dataQuery: string;
-  /** The query string of this page, with its `?`. */
-  search: string;
 };
 
+type Changes = { filters?: Partial<Filters>; sort?: RecordView['sort']; after?: string | null | undefined };
+
 /** Every public report behind the figures, a page at a time, with the same rows as a file. */
-export function RecordListPage({ locale, crisis, view, sorts, searchOf, dataQuery, search }: RecordListPageProps) {
+export function RecordListPage({ locale, crisis, view, sorts, searchOf, dataQuery }: RecordListPageProps) {
   const t = translator(locale);
-  const { list, sort, areas, items } = view;
+  const { filters, list, sort, areas, items } = view;
   const { total, reports, first, last } = list;
   const counted = { total, count: formatNumber(locale, total) };
-  const linkTo = (place: Parameters<typeof searchOf>[0]) => localPath(locale, '/record') + searchOf(place);
+  const linkTo = (changes: Changes) => localPath(locale, '/record') + searchOf(changes);
   const range = t('publicRecord.list.range', { ...counted, first: formatNumber(locale, first), last: formatNumber(locale, last) });
   const pages = (
     <Pagination
       label={t('publicRecord.list.pages')}
       summary={last > 0 ? range : t('publicRecord.list.beyond')}
       links={[
-        list.previous || last === 0 ? { href: linkTo({ sort }), label: t('publicRecord.list.first') } : null,
-        list.previous === undefined ? null : { href: linkTo({ sort, after: list.previous }), label: t('publicRecord.list.previous') },
-        list.next === undefined ? null : { href: linkTo({ sort, after: list.next }), label: t('publicRecord.list.next') },
+        list.previous || last === 0 ? { href: linkTo({}), label: t('publicRecord.list.first') } : null,
+        list.previous === undefined ? null : { href: linkTo({ after: list.previous }), label: t('publicRecord.list.previous') },
+        list.next === undefined ? null : { href: linkTo({ after: list.next }), label: t('publicRecord.list.next') },
       ]}
     />
   );
   return (
-    <PageFrame locale={locale} path="/record" query={search} crisis={crisis}>
+    <PageFrame locale={locale} path="/record" query={searchOf({ after: view.after })} crisis={crisis}>
       <PageTitle lead={t('publicRecord.list.lead')}>{t('publicRecord.list.title')}</PageTitle>
+      <RecordFilters
+        locale={locale}
+        path="/record"
+        filters={filters}
+        areas={areas}
+        items={items}
+        linkTo={(changed) => linkTo({ filters: changed })}
+        result={t('dashboard.filters.result', { reports: total, count: counted.count })}
+        also={sort === sorts[0] ? {} : { sort }}
+      />
       {total === 0 ? (
         <Notice title={t(dataQuery ? 'dashboard.empty.heading' : 'dashboard.empty.noneYet')}>
           <p data-announce="">{t(dataQuery ? 'dashboard.empty.detail' : 'dashboard.empty.noneYetDetail')}</p>

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { RefusedView } from '@/components/dashboard/refused-view';
 import { ChangesPage } from '@/components/record/changes-page';
 import { publicContext } from '@/lib/auth/context';
-import { filtersToQuery } from '@/lib/estimates/filters';
+import { filtersToQuery, type Filters } from '@/lib/estimates/filters';
 import { answerStatus } from '@/lib/http/answer-status';
 import { viewProblem } from '@/lib/http/problem-response';
 import type { SearchParams } from '@/lib/http/search-params';
@@ -35,6 +35,10 @@ export default async function Changes({ params, searchParams }: Props) {
     await answerStatus(view.problem.status);
     return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(view.problem, locale)} path="/changes" />;
   }
-  const query = filtersToQuery(reportFilters(view.filters));
-  return <ChangesPage locale={locale} crisis={crisis} view={view} methodChanges={METHOD_CHANGES} query={query} />;
+  const filters = reportFilters(view.filters);
+  const searchOf = (changes: Partial<Filters>, after?: string) => {
+    const query = [filtersToQuery({ ...filters, ...changes }), after ? `after=${after}` : ''].filter(Boolean).join('&');
+    return query && `?${query}`;
+  };
+  return <ChangesPage locale={locale} crisis={crisis} view={{ ...view, filters }} methodChanges={METHOD_CHANGES} searchOf={searchOf} />;
 }

@@ -34,16 +34,15 @@ export default async function Record({ params, searchParams }: Props) {
     await answerStatus(view.problem.status);
     return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(view.problem, locale)} path="/record" />;
   }
-  const { filters, sort, after } = view;
+  const filters = reportFilters(view.filters);
   return (
     <RecordListPage
       locale={locale}
       crisis={crisis}
-      view={view}
+      view={{ ...view, filters }}
       sorts={RECORD_SORTS}
-      searchOf={(place) => recordSearch({ filters, ...place })}
-      search={recordSearch({ filters, sort, after })}
-      dataQuery={filtersToQuery(reportFilters(filters))}
+      searchOf={({ filters: changed, ...place }) => recordSearch({ sort: view.sort, ...place, filters: { ...filters, ...changed } })}
+      dataQuery={filtersToQuery(filters)}
     />
   );
 }

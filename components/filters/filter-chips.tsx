@@ -1,0 +1,38 @@
+import type { Filters } from '@/lib/estimates/filters';
+import { localPath, type Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translate';
+import type { ActiveFilter } from './active-filters';
+
+type FilterChipsProps = {
+  locale: Locale;
+  /** The page without the language; its address without filters is the way out of all of them. */
+  path: string;
+  active: readonly ActiveFilter[];
+  linkTo: (changes: Partial<Filters>) => string;
+  /** How much is left, in words. */
+  result: string;
+};
+
+/** What a page is narrowed to, each with the way back; nothing where it shows everything. */
+export function FilterChips({ locale, path, active, linkTo, result }: FilterChipsProps) {
+  const t = translator(locale);
+  if (active.length === 0) return null;
+  return (
+    <div className="filter-view">
+      <ul className="filter-chips">
+        {active.map(({ name, words, without }) => (
+          <li key={name}>
+            <span>{words}</span>
+            <a href={linkTo(without)} data-island="view" data-key={name} aria-label={t('dashboard.filters.remove', { filter: words })}>
+              <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <strong className="no-break">{result}</strong>
+      <a className="filter-clear" href={localPath(locale, path)} data-island="view" data-key="clear">
+        {t('dashboard.filters.clear')}
+      </a>
+    </div>
+  );
+}
