@@ -5,7 +5,7 @@ import { make } from './make';
 
 /** On a slow or paid-for connection: says that the page is the light one, and loads the rest when asked. */
 export function startLight(line: HTMLElement, { light: words }: IslandWords): void {
-  if (!isLightView()) return;
+  if (!isLightView() || !document.querySelector('[data-island="chart"]')) return;
   const button = make('button', { type: 'button', class: 'link-button' }, words.load.replace('{kb}', chartSize()));
   button.addEventListener('click', () => {
     leaveLightView();

@@ -41,7 +41,8 @@ export function SiteFooter({ locale, notice, path, query = '' }: SiteFooterProps
             </a>
           </li>
         </ul>
-        <div data-island="theme"></div>
+        {/* Script fills it, on some pages before React looks at it: React is told to leave its content alone. */}
+        <div data-island="theme" dangerouslySetInnerHTML={{ __html: '' }} suppressHydrationWarning />
       </div>
     </footer>
   );
