@@ -53,7 +53,7 @@ export function ChartFile({ model, locale, size, address, sample }: ChartFilePro
       <FileText block={layout.subtitle} className="chart-text" />
       <FileLegend entries={legend} places={layout.legend} hatch={HATCH} />
       <svg x={chart.x} y={chart.y} width={chart.width} height={chart.height} fontSize={FILE_TEXT}>
-        <ChartPicture model={withoutEvents(model)} height={chart.height / FILE_TEXT} dense={size !== 'square' || model.kind === 'bands' || model.kind === 'panels'} />
+        <ChartPicture model={withoutEvents(model)} height={chart.height / FILE_TEXT} dense={size !== 'square' || model.kind === 'bands'} />
       </svg>
       <FileText block={layout.foot} className="chart-text" />
     </svg>
