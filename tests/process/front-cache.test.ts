@@ -17,24 +17,25 @@ let fixture: Fixture;
 let cache: FrontCache;
 let rendered: { url: string; headers: IncomingHttpHeaders }[];
 let state: DataState | null;
-let page: { status?: number; ms?: number; text?: string };
+let page: { status?: number; ms?: number; text?: string; gate?: Promise<void> };
 const pool = openPool(process.env.TEST_CLUSTER_URL!, 2);
 const nowhere = openPool('postgres://nobody@127.0.0.1:1/none', 1);
 
 const CHANGED = new Date('2023-02-01T10:00:00Z');
 const rest = () => `version ${state?.version}, day ${state?.day}`;
 
-async function open({ database = pool, bytes = 8 * 1024 ** 2 } = {}): Promise<void> {
+async function open({ database = pool } = {}): Promise<void> {
   const next = inwardOrNot(async (url) => {
     const { status = 200, ms = 0, text = rest() } = { ...page };
     await sleep(ms);
+    await page.gate;
     return { status, html: `<!DOCTYPE html><html><body><h1>${url} at ${text}</h1>${'և'.repeat(400)}<script src="/_next/a.js"></script></body></html>` };
   });
   const clock = new DataClock(async () => {
     if (!state) throw new Error('away');
     return { ...state };
   }, { askEveryMs: 20, trustMs: 40, waitMs: 200 });
-  cache = new FrontCache({ render: renderInward(inwardListener(next), 'own.host:3000'), clock, bytes });
+  cache = new FrontCache({ render: renderInward(inwardListener(next), 'own.host:3000'), clock, bytes: 8 * 1024 ** 2 });
   const parts = { next, pool: database, origin: 'http://own.host:3000', dev: false, answerIslands: openIslands('/nowhere').answer };
   fixture = await serve(requestListener({ ...parts, answerPublicPages: answerPublicPages(cache, database) }));
 }
@@ -158,24 +159,35 @@ test('new data show at the next reading after a pause, a new day too; nothing is
   expect(rendered).toHaveLength(3);
 });
 
-test('while data change all the time a page is rendered once a second, and everybody else gets the bytes before', async () => {
+test('while data change all the time a page is rendered at most once a second', async () => {
   await open();
-  page.ms = 50;
-  await textOf('/');
   const from = Date.now();
-  const waits: number[] = [];
   while (Date.now() - from < 2_600) {
-    state = { ...state!, version: state!.version + 1 };
-    const asked = Date.now();
     await textOf('/');
-    waits.push(Date.now() - asked);
+    state = { ...state!, version: state!.version + 1 };
     await sleep(10);
   }
-  expect(rendered.length).toBeGreaterThanOrEqual(3);
-  expect(rendered.length).toBeLessThanOrEqual(4);
-  expect(waits.filter((ms) => ms >= 50).length).toBeLessThan(waits.length / 10);
+  expect(rendered.length).toBeGreaterThan(1);
+  expect(rendered.length).toBeLessThanOrEqual(1 + Math.floor((Date.now() - from) / 1_000));
+});
+
+test('while a page that is being read is rendered again, its readers get the bytes before; who comes back later waits for the new ones', async () => {
+  await open();
+  await textOf('/');
+  for (let times = 0; times < 11; times += 1) {
+    await sleep(100);
+    await textOf('/');
+  }
+  let release = () => {};
+  page.gate = new Promise((resolve) => (release = resolve));
+  state = { ...state!, version: 2 };
+  await sleep(50);
+  expect(await textOf('/')).toContain('version 1');
   await sleep(1_600);
-  expect(await textOf('/')).toContain(`version ${state!.version},`);
+  const later = textOf('/');
+  release();
+  expect(await later).toContain('version 2');
+  expect(rendered).toHaveLength(2);
 });
 
 test('the database away: the last good bytes with their age; then the new ones', async () => {
@@ -250,30 +262,29 @@ test('unknown addresses are one page in each language; private ones and writes a
   expect([write.status, write.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
 });
 
-test('5,000 different queries stay within the bound, and the page that people read stays', async () => {
-  await open({ bytes: 200_000 });
-  await textOf('/');
-  const first = rendered.length;
-  for (let index = 0; index < 5_000; index += 50) {
-    await Promise.all(Array.from({ length: 50 }, (_, step) => get(`/?area=${index + step}`).then((answer) => answer.text())));
-    await textOf('/');
-  }
-  expect(cache.size).toBeLessThanOrEqual(200_000);
-  expect(cache.size).toBeGreaterThan(100_000);
-  expect(rendered).toHaveLength(first + 5_000);
-}, 60_000);
-
-test('a flood of addresses waits in a line that has an end; whoever comes after it is told when to come back, and known pages go first', async () => {
+test('a flood of addresses waits in a line that has an end; who comes after it hears when to come back; a page without parameters goes first', async () => {
   await open();
-  page.ms = 100;
-  const flood = Promise.all(Array.from({ length: 260 }, (_, index) => get(`/?area=${index}`)));
-  await sleep(60);
-  const known = get('/about').then(async (answer) => ({ status: answer.status, after: rendered.length, text: await answer.text() }));
-  expect((await known).status).toBe(200);
-  expect((await known).after).toBeLessThan(30);
-  const statuses = (await flood).map(({ status }) => status);
+  let release = () => {};
+  page.gate = new Promise((resolve) => (release = resolve));
+  const flood = Array.from({ length: 260 }, (_, index) => get(`/?area=${index}`));
+  const busy: Response[] = [];
+  for (const answer of flood) void answer.then((response) => response.status === 503 && busy.push(response));
+  // Four are rendered, 200 wait.
+  while (busy.length < 56) await sleep(10);
+  const first = get('/about');
+  await sleep(50);
+  release();
+  expect((await first).status).toBe(200);
+  const statuses = (await Promise.all(flood)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 200)).toHaveLength(204);
-  const busy = (await flood).filter(({ status }) => status === 503);
-  expect(busy).toHaveLength(56);
-  expect(new Set(busy.map(({ headers }) => headers.get('retry-after')))).toEqual(new Set(['5']));
-}, 60_000);
+  expect(rendered.map(({ url }) => url).indexOf('/about')).toBe(4);
+  expect(busy.map(({ headers }) => headers.get('retry-after'))).toEqual(busy.map(() => '5'));
+});
+
+test('an encoding that was made counts too', async () => {
+  await open();
+  await get('/', { 'accept-encoding': 'identity' }).then((answer) => answer.text());
+  const before = cache.size;
+  const bytes = Number((await get('/', { 'accept-encoding': 'gzip' })).headers.get('content-length'));
+  expect(cache.size - before).toBe(bytes);
+});
