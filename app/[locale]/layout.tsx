@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { THEME_SCRIPT } from '@/components/layout/theme-script';
-import { isLocale } from '@/lib/i18n/locales';
+import { isLocale, localPath } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import '../styles/fonts.css';
 import '../styles/tokens.css';
@@ -41,6 +41,7 @@ export default async function LocaleLayout({ children, params }: { children: Rea
     <html lang={locale} data-light={light ? '' : undefined} suppressHydrationWarning>
       <head>
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} suppressHydrationWarning />
+        <link rel="alternate" type="application/atom+xml" href={localPath(locale, '/feed.atom')} title={translator(locale)('common.feed')} />
         {islands ? <script type="module" defer src={islands} nonce={nonce} suppressHydrationWarning /> : null}
       </head>
       <body>

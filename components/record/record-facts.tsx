@@ -45,7 +45,7 @@ export function RecordFacts({ names, report, countsOn, lastFigureDay }: RecordFa
           <SeverityMark level={report.severity} />
           {words.severity}
         </span>
-        <span className="note">{t(`severity.${report.severity}.sign`)}</span>
+        <span className="note">{t(`severity.${report.severity}.${report.category}`)}</span>
       </Fact>
       <Fact field="people">{words.people}</Fact>
       {words.quantityNeeded ? <Fact field="quantityNeeded">{words.quantityNeeded}</Fact> : null}
