@@ -43,7 +43,7 @@ export class KeptPage {
   bytes(encoding: Encoding): Buffer | Promise<Buffer> {
     const known = this.encoded.get(encoding);
     if (known) return known;
-    const work = compress(this.made.body, encoding, 9).then((bytes) => {
+    const work = compress(this.made.body, encoding, 5).then((bytes) => {
       this.encoded.set(encoding, bytes);
       return bytes;
     });
