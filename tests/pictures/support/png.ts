@@ -18,8 +18,9 @@ export function decodePng(file: Buffer): Pixels {
   const [width, height, depth, colour, interlace] = [header.readUInt32BE(0), header.readUInt32BE(4), header[8], header[9], header[12]];
   expect([depth, interlace]).toEqual([8, 0]);
   const channels = { 2: 3, 6: 4 }[colour!]!;
-  const pixels = unfiltered(inflateSync(Buffer.concat(pieces)), width * channels, height, channels);
+  let pixels: Buffer | null = null;
   const light = (x: number, y: number) => {
+    pixels ??= unfiltered(inflateSync(Buffer.concat(pieces)), width * channels, height, channels);
     const at = (y * width + x) * channels;
     return (pixels[at]! + pixels[at + 1]! + pixels[at + 2]!) / 3;
   };
@@ -38,18 +39,26 @@ export function inkIn({ light }: Pixels, box: { x: number; y: number; width: num
 function unfiltered(raw: Buffer, stride: number, rows: number, step: number): Buffer {
   const out = Buffer.alloc(stride * rows);
   for (let row = 0; row < rows; row += 1) {
-    const filter = raw[row * (stride + 1)]!;
+    const guess = GUESSES[raw[row * (stride + 1)]!]!;
+    const start = row * stride;
     for (let at = 0; at < stride; at += 1) {
-      const here = row * stride + at;
-      const left = at >= step ? out[here - step]! : 0;
-      const above = row > 0 ? out[here - stride]! : 0;
-      const corner = row > 0 && at >= step ? out[here - stride - step]! : 0;
-      const guess = [0, left, above, (left + above) >> 1, paeth(left, above, corner)][filter]!;
-      out[here] = raw[row * (stride + 1) + 1 + at]! + guess;
+      const left = at >= step ? out[start + at - step]! : 0;
+      const above = row > 0 ? out[start + at - stride]! : 0;
+      const corner = row > 0 && at >= step ? out[start + at - stride - step]! : 0;
+      out[start + at] = raw[row * (stride + 1) + 1 + at]! + guess(left, above, corner);
     }
   }
   return out;
 }
+
+/** What each of the five filters took off a byte. */
+const GUESSES: ((left: number, above: number, corner: number) => number)[] = [
+  () => 0,
+  (left) => left,
+  (_, above) => above,
+  (left, above) => (left + above) >> 1,
+  paeth,
+];
 
 function paeth(left: number, above: number, corner: number): number {
   const guess = left + above - corner;
