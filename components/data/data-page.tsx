@@ -2,9 +2,11 @@ import { PageFrame } from '@/components/layout/page-frame';
 import { PageTitle } from '@/components/ui/page-title';
 import type { Crisis } from '@/lib/crisis/schema';
 import { nameIn } from '@/lib/i18n/format';
-import type { Locale } from '@/lib/i18n/locales';
+import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import { ChartFiles } from './chart-files';
 import { ColumnTable, type FileColumn } from './column-table';
+import { Examples } from './examples';
 import { FileTable } from './file-table';
 import { ParameterTable } from './parameter-table';
 
@@ -12,8 +14,10 @@ type DataPageProps = {
   locale: Locale;
   crisis: Crisis;
   dataVersion: number;
-  /** Where this page is reached, for the citation. */
-  address: string;
+  /** Where this installation is reached, for the citation and the examples. */
+  origin: string;
+  /** First and last day of the figures, for the examples; null while there are none. */
+  days: [string, string] | null;
   /** Every file of /data with its columns, in the order of the page. */
   files: readonly { name: string; columns: readonly FileColumn[] }[];
 };
@@ -21,7 +25,7 @@ type DataPageProps = {
 const PROMISES = ['columns', 'values', 'same', 'whole', 'version'] as const;
 
 /** The files, their parameters, their columns, and what can be relied on. */
-export function DataPage({ locale, crisis, dataVersion, address, files }: DataPageProps) {
+export function DataPage({ locale, crisis, dataVersion, origin, days, files }: DataPageProps) {
   const t = translator(locale);
   return (
     <PageFrame locale={locale} path="/data" crisis={crisis}>
@@ -30,6 +34,26 @@ export function DataPage({ locale, crisis, dataVersion, address, files }: DataPa
         <h2 id="files">{t('dataPage.files.title')}</h2>
         <FileTable locale={locale} names={files.map(({ name }) => name)} />
       </section>
+      <section className="figure" aria-labelledby="charts">
+        <h2 id="charts">{t('dataPage.charts.title')}</h2>
+        <p>{t('dataPage.charts.text')}</p>
+        <ChartFiles locale={locale} />
+        <p>{t('dataPage.charts.embed')}</p>
+      </section>
+      <section className="figure" aria-labelledby="follow">
+        <h2 id="follow">{t('dataPage.follow.title')}</h2>
+        <p>{t('dataPage.follow.text')}</p>
+        <p className="row">
+          <a href={localPath(locale, '/feed.atom')}>{t('common.feed')}</a>
+          <a href={localPath(locale, '/changes')}>{t('common.changes')}</a>
+        </p>
+      </section>
+      {days ? (
+        <section className="figure" aria-labelledby="examples">
+          <h2 id="examples">{t('dataPage.examples.title')}</h2>
+          <Examples locale={locale} origin={origin} days={days} />
+        </section>
+      ) : null}
       <section className="figure" aria-labelledby="filters">
         <h2 id="filters">{t('dataPage.filters.title')}</h2>
         <p>{t('dataPage.filters.text')}</p>
@@ -48,7 +72,7 @@ export function DataPage({ locale, crisis, dataVersion, address, files }: DataPa
         <p>{t('dataPage.licence.text')}</p>
         <h3>{t('dataPage.licence.cite')}</h3>
         <p className="citation">
-          {t('dataPage.licence.citation', { crisis: nameIn(locale, crisis.names), version: String(dataVersion), address })}
+          {t('dataPage.licence.citation', { crisis: nameIn(locale, crisis.names), version: String(dataVersion), address: `${origin}/data` })}
         </p>
       </section>
       <section className="figure" aria-labelledby="columns">

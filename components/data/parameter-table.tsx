@@ -10,6 +10,8 @@ const EXAMPLES: Record<string, string> = {
   from: '2023-01-01',
   to: '2023-03-31',
   certainty: 'CONFIRMED',
+  on: '2023-07-31',
+  compare: 'martuni',
   severity: '4',
   lang: 'hy',
   excel: '1',

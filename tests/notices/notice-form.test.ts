@@ -62,7 +62,7 @@ test('a body that is no notice is cut off early', async () => {
 
 test('a verifier closes it and is led back to the list; a contributor is not let near', async () => {
   await tell(good);
-  const [{ id }] = (await database.db.notice.findMany()) as [{ id: string }];
+  const { id } = await database.db.notice.findFirstOrThrow();
   const close = (cookie: string) => noticeClosingForm(posted('/notices', { id, outcome: 'Corrected' }, cookie), 'en', {});
   const refused = await close(accounts.cookies.CONTRIBUTOR);
   expect('problem' in refused && refused.problem.status).toBe(403);

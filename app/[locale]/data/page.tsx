@@ -2,7 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DataPage } from '@/components/data/data-page';
 import { publicContext } from '@/lib/auth/context';
-import { publicUrl } from '@/lib/auth/site';
+import { siteUrl } from '@/lib/auth/site';
+import { todayIn } from '@/lib/core/dates';
+import { NO_FILTERS } from '@/lib/estimates/filters';
+import { figureDays } from '@/lib/estimates/period';
 import { readDataVersion } from '@/lib/estimates/stored/data-version';
 import { AREA_COLUMNS } from '@/lib/exports/columns/area-columns';
 import { EVENT_COLUMNS } from '@/lib/exports/columns/event-columns';
@@ -37,7 +40,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Data({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { crisis, db } = await publicContext(locale);
+  const { crisis, db, now } = await publicContext(locale);
   const { version } = await readDataVersion(db);
-  return <DataPage locale={locale} crisis={crisis} dataVersion={version} address={`${publicUrl() ?? ''}/data`} files={FILES} />;
+  const days = figureDays(crisis, NO_FILTERS, todayIn(crisis.timeZone, now));
+  const [first, last] = [days[0], days.at(-1)];
+  return (
+    <DataPage
+      locale={locale}
+      crisis={crisis}
+      dataVersion={version}
+      origin={siteUrl()}
+      days={first && last ? [first, last] : null}
+      files={FILES}
+    />
+  );
 }
