@@ -10,7 +10,10 @@ test.afterAll(async () => {
   await stage.server.stop();
 });
 
-const PAGES = ['/', '/?category=GAS&on=2022-12-16', '/?area=stepanakert&from=2023-07-01&to=2023-08-31', '/method', '/data', '/sign-in', '/no-such-page'];
+const PAGES = [
+  '/', '/?category=GAS&on=2022-12-16', '/?area=stepanakert&from=2023-07-01&to=2023-08-31', '/areas', '/areas/askeran', '/items', '/items/FOOD-SUGAR',
+  '/method', '/data', '/about', '/when-not-to-use', '/tell-us?about=/areas', '/sign-in', '/no-such-page',
+];
 const LANGUAGES = [
   { prefix: '', lang: 'en' },
   { prefix: '/hy', lang: 'hy' },
@@ -39,7 +42,7 @@ for (const { prefix, lang } of LANGUAGES) {
 test('320 px wide and at 200 % text nothing scrolls sideways', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: stage.url, viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
-  for (const path of ['/', '/hy', '/ru', '/method', '/data', '/sign-in']) {
+  for (const path of ['/', '/hy', '/ru', '/method', '/data', '/ru/areas', '/hy/items/FOOD-SUGAR', '/hy/about', '/ru/tell-us', '/sign-in']) {
     await page.goto(path);
     await expectNoSidewaysScroll(page);
   }
