@@ -5,12 +5,14 @@ import { RefusedView } from '@/components/dashboard/refused-view';
 import { publicContext } from '@/lib/auth/context';
 import { chartOf } from '@/lib/charts/chart-of';
 import { answerStatus } from '@/lib/http/answer-status';
+import { currentAreas } from '@/lib/crisis/current';
 import { savesData } from '@/lib/http/saves-data';
 import { viewProblem } from '@/lib/http/problem-response';
 import { nameIn } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
-import { pageView } from '@/lib/views/page-view';
+import { changesIn } from '@/lib/record/read-changes';
+import { explicitFilters, pageView } from '@/lib/views/page-view';
 import { readView, type SearchParams } from '@/lib/views/read-view';
 import { shareMeta } from '@/lib/views/share-meta';
 import { filesOf } from './files-of';
@@ -45,5 +47,6 @@ export default async function OverviewPage({ params, searchParams }: Props) {
 
   const view = pageView(read, { locale, crisis, path: '/' });
   const files = await filesOf(context, view);
-  return <Dashboard view={view} files={files} light={await savesData()} />;
+  const changes = await changesIn(context.db, { crisis, areas: await currentAreas(context.db), filters: explicitFilters(view) });
+  return <Dashboard view={view} files={files} changes={changes} light={await savesData()} />;
 }

@@ -1,9 +1,11 @@
+import { CorrectionsNote } from '@/components/figures/corrections-note';
 import { DownloadLinks } from '@/components/figures/download-links';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageFrame } from '@/components/layout/page-frame';
 import { nameIn } from '@/lib/i18n/format';
 import { localPath } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import type { ChangesIn } from '@/lib/record/read-changes';
 import { CategoryCards } from './category-cards';
 import { DayChooser } from './day-chooser';
 import { DaySection } from './day-section';
@@ -23,12 +25,13 @@ import { isFinished, type DashboardView } from './view';
 export type DashboardProps = {
   view: DashboardView;
   files: FilesOf;
+  changes: ChangesIn;
   /** The reader saves data: the map is left out until asked for. */
   light: boolean;
 };
 
 /** The public page: the answer first, then what it rests on, then every number behind it. */
-export function Dashboard({ view, files, light }: DashboardProps) {
+export function Dashboard({ view, files, changes, light }: DashboardProps) {
   const { locale, crisis, trend, query, search } = view;
   const isBlank = trend.counts.reports === 0 && query === '';
   const Headline = isFinished(view) ? RecordHeadline : RunningHeadline;
@@ -41,6 +44,7 @@ export function Dashboard({ view, files, light }: DashboardProps) {
       <HeadlineActions {...view} />
       <FilterBar {...view} />
       <ShownWords {...view} />
+      <CorrectionsNote view={view} changes={changes} />
       {trend.counts.reports === 0 ? <EmptyView {...view} /> : null}
       {trend.days.length > 0 ? <CategoryCards {...view} /> : null}
       {trend.days.length > 0 && !isBlank ? (

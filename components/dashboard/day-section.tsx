@@ -18,13 +18,15 @@ export function DaySection({ view, files, light }: DaySectionProps) {
     <section className="day" id="day" aria-labelledby="day-title">
       <h2 id="day-title">{t('dashboard.day.heading', { day: formatDay(locale, trend.on.day) })}</h2>
       <FigureOf view={view} name="share" files={files} />
-      <AreaTable {...view} />
-      <p className="note">{t('dashboard.day.keyNote')}</p>
       <PeopleTable {...view} />
       <div className="day-places">
-        <FigureOf view={view} name="weeks" files={files} />
+        <div className="figure">
+          <AreaTable {...view} />
+          <p className="note">{t('dashboard.day.keyNote')}</p>
+        </div>
         {light ? <LeftOutMap {...view} /> : <FigureOf view={view} name="map" files={files} />}
       </div>
+      <FigureOf view={view} name="weeks" files={files} />
     </section>
   );
 }

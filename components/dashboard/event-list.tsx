@@ -18,19 +18,21 @@ export function EventList({ locale, trend, events }: DashboardView) {
     <section className="figure" id="events" aria-labelledby="events-title">
       <h2 id="events-title">{t('dashboard.events.heading')}</h2>
       <p>{t('dashboard.events.intro', { count: shown.length })}</p>
-      {months.map((month) => {
-        const first = shown.findIndex(({ date }) => date.startsWith(month));
-        const inMonth = shown.filter(({ date }) => date.startsWith(month));
-        return (
-          <Disclosure key={month} summary={monthSummary(month, inMonth.length)}>
-            <ol className="events" start={first + 1}>
-              {inMonth.map((event) => (
-                <EventEntry key={event.id} event={event} />
-              ))}
-            </ol>
-          </Disclosure>
-        );
-      })}
+      <div className="event-months">
+        {months.map((month) => {
+          const first = shown.findIndex(({ date }) => date.startsWith(month));
+          const inMonth = shown.filter(({ date }) => date.startsWith(month));
+          return (
+            <Disclosure key={month} summary={monthSummary(month, inMonth.length)}>
+              <ol className="events" start={first + 1}>
+                {inMonth.map((event) => (
+                  <EventEntry key={event.id} event={event} />
+                ))}
+              </ol>
+            </Disclosure>
+          );
+        })}
+      </div>
     </section>
   );
 

@@ -5,8 +5,10 @@ import type { ChartModel } from '@/lib/charts/model';
 import { nameIn } from '@/lib/i18n/format';
 import { localPath } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import type { ChangesIn } from '@/lib/record/read-changes';
 import type { PageView } from '@/lib/views/page-view';
 import { Cite } from './cite';
+import { CorrectionsNote } from './corrections-note';
 import { EmbedCode } from './embed-code';
 import { FigureAbout } from './figure-about';
 import { FigureCaption } from './figure-caption';
@@ -15,10 +17,10 @@ import { FigureTables } from './figure-tables';
 import { PictureOf } from './picture-of';
 import { ShareAddress } from './share-address';
 
-type ChartPageProps = { view: PageView; model: ChartModel; files: FileFacts };
+type ChartPageProps = { view: PageView; model: ChartModel; files: FileFacts; changes: ChangesIn };
 
 /** One figure on a page of its own, with all its parts open: the address that is shared, cited and embedded. */
-export function ChartPage({ view, model, files }: ChartPageProps) {
+export function ChartPage({ view, model, files, changes }: ChartPageProps) {
   const { locale, crisis, path, search } = view;
   const t = translator(locale);
   const sections = ['chart', 'table', 'about', 'download', 'share'] as const;
@@ -40,6 +42,7 @@ export function ChartPage({ view, model, files }: ChartPageProps) {
       <section id="chart" aria-label={t('chartPage.chart')}>
         <PictureOf view={view} model={model} />
         <FigureCaption model={model} />
+        <CorrectionsNote view={view} changes={changes} />
       </section>
       <section className="figure" id="table" aria-labelledby="table-title">
         <h2 id="table-title">{t('chartPage.tables')}</h2>

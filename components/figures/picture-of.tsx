@@ -1,24 +1,46 @@
 import type { ReactNode } from 'react';
 import { ChartPicture } from '@/components/charts/chart-picture';
 import { Legend } from '@/components/charts/legend';
+import { PanelGrid } from '@/components/charts/panel-grid';
 import type { ChartModel } from '@/lib/charts/model';
 import { localPath } from '@/lib/i18n/locales';
 import type { PageView } from '@/lib/views/page-view';
 
-/** A chart on a page: its key, its picture, and the place where the browser can put the interactive one. */
-export function PictureOf({ view: { locale, query }, model }: { view: PageView; model: ChartModel }): ReactNode {
-  const picture = <ChartPicture model={model} />;
-  const isTimed = model.kind === 'bands' || model.kind === 'lines';
+type PictureOfProps = { view: PageView; model: ChartModel };
+
+/** A chart on a page: its key and its picture. */
+export function PictureOf({ view, model }: PictureOfProps): ReactNode {
   return (
     <>
-      {model.legend.length > 0 ? <Legend locale={locale} model={model} /> : null}
-      {isTimed ? (
-        <div data-island="chart" data-src={`${localPath(locale, `/charts/${model.id}`)}.json${query && `?${query}`}`}>
-          {picture}
-        </div>
-      ) : (
-        <div className={`picture picture-${model.kind}`}>{picture}</div>
-      )}
+      {model.legend.length > 0 ? <Legend locale={view.locale} model={model} /> : null}
+      <Picture view={view} model={model} />
     </>
   );
+}
+
+/** Time charts have a place for the interactive one, panels flow into columns, and weeks scroll by themselves where the screen is narrow. */
+function Picture({ view: { locale, query }, model }: PictureOfProps) {
+  switch (model.kind) {
+    case 'bands':
+    case 'lines':
+      return (
+        <div data-island="chart" data-src={`${localPath(locale, `/charts/${model.id}`)}.json${query && `?${query}`}`}>
+          <ChartPicture model={model} />
+        </div>
+      );
+    case 'panels':
+      return <PanelGrid model={model} />;
+    case 'weeks':
+      return (
+        <div className="picture picture-weeks" role="region" aria-label={model.subtitle} tabIndex={0}>
+          <ChartPicture model={model} />
+        </div>
+      );
+    default:
+      return (
+        <div className={`picture picture-${model.kind}`}>
+          <ChartPicture model={model} />
+        </div>
+      );
+  }
 }

@@ -1,7 +1,6 @@
 import type { DaySeverity } from '@/lib/estimates/trend';
 import { severityModel } from '@/lib/charts/severity-model';
 import { pointsOf } from '@/lib/charts/points';
-import { readingAt } from '@/lib/charts/reading';
 import { LOCALES } from '@/lib/i18n/locales';
 import { CRISIS, part, POPULATION, SILENT, trendOf } from './trend-fixture';
 
@@ -86,14 +85,6 @@ describe('the table', () => {
       ['4 Jan 2023', '4 Jan 2023', '300', '0', '700', '0', '700', '100%'],
       ['5 Jan 2023', '5 Jan 2023', '0', '0', '0', '1,000', '0', '0%'],
     ]);
-  });
-});
-
-describe('a reading', () => {
-  it('names every band and what has no report', () => {
-    expect(readingAt(model, 0, 0)).toEqual({ label: '2 Jan 2023', lines: ['4 Extreme: 300', 'No report: 700'] });
-    expect(readingAt(model, 0, 2).lines).toEqual(['5 Catastrophic: 300', '3 Severe, statement about the whole area: 700']);
-    expect(readingAt(model, 0, 3).lines).toEqual(['No report: 1,000']);
   });
 });
 

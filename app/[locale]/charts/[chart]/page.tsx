@@ -6,12 +6,14 @@ import { publicContext, type Context } from '@/lib/auth/context';
 import { chartOf } from '@/lib/charts/chart-of';
 import type { ChartModel } from '@/lib/charts/model';
 import type { Problem } from '@/lib/core/problem';
+import { currentAreas } from '@/lib/crisis/current';
 import type { Crisis } from '@/lib/crisis/schema';
 import { chartFiles } from '@/lib/exports/chart-files';
 import { answerStatus } from '@/lib/http/answer-status';
 import { viewProblem } from '@/lib/http/problem-response';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { pageView, type PageView } from '@/lib/views/page-view';
+import { changesIn } from '@/lib/record/read-changes';
+import { explicitFilters, pageView, type PageView } from '@/lib/views/page-view';
 import { readView, type SearchParams } from '@/lib/views/read-view';
 import { shareMeta } from '@/lib/views/share-meta';
 import { unknownAddress } from '../../unknown-address';
@@ -33,7 +35,10 @@ export default async function OneChart(props: Props) {
     await answerStatus(read.problem.status);
     return <RefusedView locale={read.locale} crisis={read.crisis} problem={viewProblem(read.problem, read.locale)} />;
   }
-  return <ChartPage {...read} files={await chartFiles(read.context, read.view, read.model.id)} />;
+  const { context, view, model } = read;
+  const files = await chartFiles(context, view, model.id);
+  const changes = await changesIn(context.db, { crisis: context.crisis, areas: await currentAreas(context.db), filters: explicitFilters(view) });
+  return <ChartPage view={view} model={model} files={files} changes={changes} />;
 }
 
 type Read =
