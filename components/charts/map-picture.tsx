@@ -1,5 +1,6 @@
 import { MAP_EM } from '@/lib/charts/map-spots';
-import { mapLabels, type MapLabel } from '@/lib/charts/map-labels';
+import { mapLabels, NAME_LINE, type MapLabel } from '@/lib/charts/map-labels';
+import { sideLabels } from '@/lib/charts/map-side-labels';
 import type { MapModel, MapSpot } from '@/lib/charts/model';
 import { ChartRoot, hatchOf } from './chart-root';
 import type { PictureProps } from './chart-picture';
@@ -9,20 +10,20 @@ import { FILE_WIDTH } from './lengths';
 const BESIDE = 500;
 /** Room for a numeral: least radius of a circle in em of the text. */
 const LEAST = 0.72;
-const NAME_LINE = 1.2;
 
 /**
  * Circles by population over outlines, in one box that keeps its proportions: where it fits in its height, its text has the size of the
  * page's; on a narrower screen all of it gets smaller together, so that nothing ever overlaps. A file is wider than the box: it shows more country
- * on both sides and has more room for names.
+ * on both sides, and in a low one the names stand there in columns.
  */
 export function MapPicture({ model, height, dense = false }: PictureProps<MapModel>) {
   const ems = height ?? model.height / MAP_EM;
   const em = model.height / ems;
   const beside = height === undefined ? BESIDE : Math.max(0, (FILE_WIDTH * em - model.width) / 2);
   const spots = model.spots.map((spot) => ({ ...spot, radius: Math.max(spot.radius, LEAST * em) }));
-  const side = dense ? beside - em : 0;
-  const labels = mapLabels(spots, { em, left: -side, right: model.width + side, top: 0, bottom: model.height });
+  const room = (side: number) => ({ em, left: -side, right: model.width + side, top: 0, bottom: model.height });
+  const columns = dense && height !== undefined ? sideLabels(spots, room(beside)) : null;
+  const labels = columns ?? mapLabels(spots, room(0));
   const clip = `chart-${model.id}-clip`;
   return (
     <ChartRoot model={model} height={ems}>
@@ -35,6 +36,7 @@ export function MapPicture({ model, height, dense = false }: PictureProps<MapMod
             <path key={index} className={core ? 'map-outline map-core' : 'map-outline'} d={path} />
           ))}
         </g>
+        {columns?.map(({ areaId, leader }) => <line key={areaId} className="map-leader" {...leader} />)}
         {spots.map((spot) => (
           <Spot key={spot.areaId} spot={spot} em={em} hatch={hatchOf(model)} />
         ))}

@@ -1,3 +1,4 @@
+import { fittingNumerals } from '@/lib/charts/fitting-numerals';
 import { fittingTicks } from '@/lib/charts/fitting-ticks';
 import type { PanelsModel } from '@/lib/charts/model';
 import { PlotRow } from './plot-row';
@@ -30,7 +31,7 @@ export function Panel({ model, panel: { rows }, layout, width, hatch, named = tr
       ))}
       <TimeMarks frame={{ ...model, axis, events: [], coverage: null }} layout={layout} />
       {placed.map(({ row, box }) => (
-        <RowNumerals key={row.category} row={row} box={box} count={axis.count} />
+        <RowNumerals key={row.category} row={{ ...row, numerals: fittingNumerals(row, axis.count, width) }} box={box} count={axis.count} />
       ))}
       {named
         ? placed.map(({ row, box }) => (

@@ -1,70 +1,63 @@
 import type { PanelsModel } from '@/lib/charts/model';
-import { nameLines } from '@/lib/charts/short-name';
-import { textEms } from '@/lib/charts/text-width';
+import { CategoryShape } from './category-shape';
 import type { PictureProps } from './chart-picture';
 import { ChartRoot, hatchOf } from './chart-root';
-import { em, FILE_WIDTH } from './lengths';
+import { em } from './lengths';
 import { Panel } from './panel';
-import { panelLayout } from './panel-layout';
+import { keyPlaces, PANEL_GAP, panelsLayout, TITLE_LINE, type PanelsLayout } from './panels-layout';
 import { RowLabel } from './row-label';
 
-/** Width in em of the narrowest picture on a page: a telephone of 320 px. */
-const PAGE_WIDTH = 22;
-const LINE = 1.2;
-/** Between two panels, in em; sideways in percent as well. */
-const GAP = 1.2;
-/** Mark of a category and distance to the plot, beside its name. */
-const BESIDE_LABEL = 2.2;
-/** Rows lower than this are named beside the panels, so that they can be higher. */
-const LOW = 1;
-
-/**
- * Small multiples as one picture, for files and embeds: below each other where nothing is known of the width, in columns in a file, with the
- * rows named once on the left where the file is low.
- */
-export function PanelsPicture({ model, height, dense = false }: PictureProps<PanelsModel>) {
-  const { panels } = model;
-  const rows = panels[0]?.rows ?? [];
-  const columns = Math.max(1, height === undefined ? 1 : Math.min(dense ? 6 : 3, panels.length));
-  const bands = Math.ceil(panels.length / columns);
-  const arranged = (named: boolean) => {
-    const gutter = named ? 0 : Math.max(0, ...rows.map(({ label }) => textEms(label, true))) + BESIDE_LABEL;
-    const column = ((height === undefined ? PAGE_WIDTH : FILE_WIDTH) - gutter - GAP * (columns - 1)) / columns;
-    const titles = panels.map(({ title }) => nameLines(title, column, dense ? 3 : 2, true));
-    const top = Math.max(1, ...titles.map(({ length }) => length)) * LINE + 0.3;
-    const fit = height === undefined ? {} : { height: (height - GAP * (bands - 1)) / Math.max(1, bands) };
-    return { named, gutter, column, titles, layout: panelLayout(rows.length, { top, named, ...fit }) };
-  };
-  const above = arranged(true);
-  const isLow = height !== undefined && above.layout.plots.some((plot) => plot.height < LOW);
-  const { named, gutter, column, titles, layout } = dense || isLow ? arranged(false) : above;
-  const total = gutter + columns * column + GAP * (columns - 1);
+/** Small multiples as one picture, for files and embeds; a page shows the same panels as a grid (PanelGrid). */
+export function PanelsPicture({ model, height }: PictureProps<PanelsModel>) {
+  const layout = panelsLayout(model, height);
+  const { naming, columns, bands, column, gutter, total, above, titles, panel } = layout;
+  const topOf = (index: number) => above + Math.floor(index / columns) * (panel.height + PANEL_GAP);
   const percent = (ems: number) => `${Math.round((ems / total) * 10_000) / 100}%`;
   return (
-    <ChartRoot model={model} height={bands * (layout.height + GAP) - GAP}>
-      {panels.map((panel, index) => {
-        const x = percent(gutter + (index % columns) * (column + GAP));
-        const y = Math.floor(index / columns) * (layout.height + GAP);
+    <ChartRoot model={model} height={above + bands * (panel.height + PANEL_GAP) - PANEL_GAP}>
+      {naming === 'key' ? <Key model={model} /> : null}
+      {model.panels.map((one, index) => {
+        const x = percent(gutter + (index % columns) * (column + PANEL_GAP));
+        const box = { x, y: em(topOf(index)), width: percent(column), height: em(panel.height) };
         return (
-          <svg key={panel.areaId} className="chart-column" x={x} y={em(y)} width={percent(column)} height={em(layout.height)}>
+          <svg key={one.areaId} className="chart-column" {...box}>
             {titles[index]!.map((line, at) => (
-              <text key={line} className="chart-label" x="0" y={em(1 + at * LINE)}>
+              <text key={line} className="chart-label" x="0" y={em(1 + at * TITLE_LINE)}>
                 {line}
               </text>
             ))}
-            <Panel model={model} panel={panel} layout={layout} width={column} hatch={hatchOf(model)} named={named} />
+            <Panel model={model} panel={one} layout={panel} width={column} hatch={hatchOf(model)} named={naming === 'above'} />
           </svg>
         );
       })}
-      {named
+      {naming === 'above'
         ? null
-        : Array.from({ length: bands }, (_, band) =>
-            rows.map(({ category, label }, index) => {
-              const { top: rowTop, height: rowHeight } = layout.plots[index]!;
-              const box = { top: rowTop + band * (layout.height + GAP), height: rowHeight };
-              return <RowLabel key={`${band}-${category}`} label={label} category={category} box={box} layout={{ ...layout, gutter }} />;
-            }),
-          )}
+        : Array.from({ length: bands }, (_, band) => <RowNames key={band} model={model} layout={layout} top={topOf(band * columns)} />)}
     </ChartRoot>
   );
+}
+
+/** The names of the rows to the left of a band of panels, or their marks alone. */
+function RowNames({ model, layout: { naming, gutter, panel }, top }: { model: PanelsModel; layout: PanelsLayout; top: number }) {
+  return (model.panels[0]?.rows ?? []).map(({ category, label }, index) => {
+    const { top: rowTop, height } = panel.plots[index]!;
+    const box = { top: top + rowTop, height };
+    const mark = Math.min(1, height + 0.15);
+    return naming === 'beside' ? (
+      <RowLabel key={category} label={label} category={category} box={box} layout={{ ...panel, gutter }} />
+    ) : (
+      <CategoryShape key={category} category={category} x={0} y={box.top + (height - mark) / 2} size={mark} />
+    );
+  });
+}
+
+function Key({ model }: { model: PanelsModel }) {
+  return keyPlaces(model).map(({ category, label, x }) => (
+    <g key={category}>
+      <CategoryShape category={category} x={x} y={0.15} />
+      <text className="chart-label" x={em(x + 1.4)} y="1em">
+        {label}
+      </text>
+    </g>
+  ));
 }

@@ -10,7 +10,7 @@ const WIDE = 0.015;
 /** How far the outline of what was last known stands inside the row, in em. */
 const INSIDE = 0.2;
 
-/** The weeks of one area on the hatching of silence, equal neighbours as one, each with its numeral where that has room. */
+/** The weeks of one area on the hatching of silence, equal neighbours as one. */
 export function WeekRow({ cells, box: { top, height }, count, hatch }: WeekRowProps) {
   return (
     <g>
@@ -30,21 +30,30 @@ function Cell({ cell: { from, to, level, basis, lastLevel }, top, height, count 
     return <rect className={`chart-last stroke-${lastLevel}`} {...place} y={em(top + INSIDE)} height={em(height - 2 * INSIDE)} />;
   }
   const box = { ...place, y: em(top), height: em(height) };
-  const share = (to - from) / Math.max(1, count);
   return (
     <>
       {basis === 'whole_area' ? <rect className="chart-ground" {...box} /> : null}
       <rect className={`week-cell fill-${level}${basis === 'whole_area' ? ' week-faint' : ''}`} {...box} />
-      {share >= WIDE ? (
-        <text
-          className={`chart-numeral${basis === 'own' ? ` on-${level}` : ''}${share < ALWAYS ? ' wide-only' : ''}`}
-          x={across((from + to) / 2, count)}
-          y={em(top + height / 2 + 0.36)}
-          textAnchor="middle"
-        >
-          {level}
-        </text>
-      ) : null}
     </>
   );
+}
+
+/** The numerals of a row, above every line. Stands in the time column. */
+export function WeekNumerals({ cells, box: { top, height }, count }: Omit<WeekRowProps, 'hatch'>) {
+  return cells.map(({ from, to, level, basis }) => {
+    const share = (to - from) / Math.max(1, count);
+    if (level === null || share < WIDE) return null;
+    const ink = basis === 'own' ? ` on-${level}` : '';
+    return (
+      <text
+        key={from}
+        className={`chart-numeral${ink}${share < ALWAYS ? ' wide-only' : ''}`}
+        x={across((from + to) / 2, count)}
+        y={em(top + height / 2 + 0.36)}
+        textAnchor="middle"
+      >
+        {level}
+      </text>
+    );
+  });
 }

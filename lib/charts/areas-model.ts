@@ -9,6 +9,7 @@ import { chartFoot } from './chart-foot';
 import { chartFrame, viewWords, type ChartInput } from './chart-frame';
 import { drawnSeverity } from './drawn-severity';
 import type { ChartRow, LegendEntry, PanelsModel } from './model';
+import { chosenWords } from './only-category';
 import { lastKnownBands, severityBands, severityNumerals } from './severity-bands';
 
 /** Least length of a stretch that holds a numeral, as a share of the axis: panels are as wide as a telephone. */
@@ -36,7 +37,7 @@ export function areasModel(input: ChartInput): PanelsModel {
     id: 'areas',
     kind: 'panels',
     title: titleOf(input, counted),
-    subtitle: translator(locale)('areasChart.subtitle', viewWords(input)),
+    subtitle: translator(locale)('areasChart.subtitle', { ...viewWords(input), ...chosenWords(trend, locale) }),
     sentences: sentencesOf(input, counted),
     panels,
     legend: legendOf(input, panels.flatMap(({ rows }) => rows)),
@@ -83,11 +84,12 @@ type Counted = { area: AreaTrend; days: AreaDays };
 /** The finding: where severe shortage or worse was reported on most days by the area itself. */
 function titleOf({ trend, locale }: ChartInput, counted: readonly Counted[]): string {
   const t = translator(locale);
-  if (counted.every(({ days }) => days.silent === days.total)) return t('areasChart.title.silent');
-  if (counted.every(({ days }) => days.severe === 0)) return t('areasChart.title.none');
+  const chosen = chosenWords(trend, locale);
+  if (counted.every(({ days }) => days.silent === days.total)) return t('areasChart.title.silent', chosen);
+  if (counted.every(({ days }) => days.severe === 0)) return t('areasChart.title.none', chosen);
   const [first] = [...counted].sort((a, b) => b.days.ownSevere - a.days.ownSevere);
-  if (!first || first.days.ownSevere === 0) return t('areasChart.title.wholeArea');
-  const values = { area: nameIn(locale, first.area.area.names), days: first.days.ownSevere, total: trend.days.length };
+  if (!first || first.days.ownSevere === 0) return t('areasChart.title.wholeArea', chosen);
+  const values = { ...chosen, area: nameIn(locale, first.area.area.names), days: first.days.ownSevere, total: trend.days.length };
   return t(counted.length === 1 ? 'areasChart.title.single' : 'areasChart.title.most', values);
 }
 

@@ -5,50 +5,66 @@ import { wrapText } from './wrap-text';
 
 /** A name beside its circle, in lines; `x` and `y` are where the first line's baseline begins, ends or has its middle. */
 export type MapLabel = { areaId: string; lines: string[]; x: number; y: number; anchor: Anchor; box: Box };
-export type Anchor = 'start' | 'middle' | 'end';
+type Anchor = 'start' | 'middle' | 'end';
 export type Box = { left: number; top: number; right: number; bottom: number };
 
 /** Size of the text and where names may stand, in the units of the map's box. */
-type Room = { em: number; left: number; right: number; top: number; bottom: number };
+export type Room = { em: number; left: number; right: number; top: number; bottom: number };
 
-/** In em of the names: distance of two lines, of a name to its circle and to anything else. */
-const LINE = 1.2;
+/** In em of the names: distance of two lines, of a name to its circle, and how much farther it is from every other circle. */
+export const NAME_LINE = 1.2;
 const GAP = 0.25;
+const CLEARER = 0.5;
 /** Letters drawn by another font than the measured one may be wider. */
 const SAFETY = 1.05;
 /** How long a line may be, in em: what is tried first reads best. */
 const LENGTHS = [12, 9, 16, 7, 24];
 const MOST_LINES = 4;
-/** So many placings are looked at before names are left out: far more than a map of ten areas needs. */
-const PATIENCE = 1000;
+/** So many placings are looked at before the best so far is taken: far more than a map of ten areas needs. */
+const PATIENCE = 5000;
+/** What a line length costs that is not the first, in steps down the list of places; a name left out costs more than anything. */
+const OTHER_LENGTH = 3;
+const LEFT_OUT = 1000;
+
+type Choice = { label: MapLabel; cost: number };
 
 /**
- * Names of the spots where they cover no circle and no other name and stay inside the room. A name for which there is no such place is
- * left out; the list beside the map has it. Largest circles choose first.
+ * Names of the spots where they cover no circle and no other name and stay inside the room, each as near to where it reads best as the
+ * others let it. A name for which there is no place is left out; the list beside the map has it.
  */
 export function mapLabels(spots: readonly MapSpot[], room: Room): MapLabel[] {
-  const ordered = [...spots].sort((a, b) => b.radius - a.radius);
-  const choices = ordered.map((spot) => labelsOf(spot, room).filter(({ box }) => isFree(box, spots, room))).filter(({ length }) => length > 0);
-  let best: MapLabel[] = [];
+  const choices = spots
+    .map((spot) => choicesOf(spot, room).filter(({ label }) => isFree(label, spots, room)))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => a.length - b.length);
+  let best: { labels: MapLabel[]; cost: number } = { labels: [], cost: Infinity };
   let looks = 0;
-  const place = (index: number, placed: MapLabel[]): boolean => {
-    if (placed.length > best.length) best = placed;
-    if (index === choices.length || (looks += 1) > PATIENCE) return placed.length === choices.length;
-    const free = choices[index]!.filter(({ box }) => placed.every((other) => !touches(box, other.box)));
-    return free.some((label) => place(index + 1, [...placed, label])) || place(index + 1, placed);
+  const leastFrom = choices.map((_, index) => choices.slice(index).reduce((sum, [first]) => sum + first!.cost, 0));
+  const place = (index: number, placed: MapLabel[], cost: number): void => {
+    if (cost + (leastFrom[index] ?? 0) >= best.cost || (looks += 1) > PATIENCE) return;
+    const here = choices[index];
+    if (!here) {
+      best = { labels: placed, cost };
+      return;
+    }
+    for (const choice of here) {
+      if (placed.every((other) => !touches(choice.label.box, other.box))) place(index + 1, [...placed, choice.label], cost + choice.cost);
+    }
+    place(index + 1, placed, cost + LEFT_OUT);
   };
-  place(0, []);
-  return best;
+  place(0, [], 0);
+  return best.labels;
 }
 
 /** Everywhere a name could stand beside its circle, what reads best first. */
-function labelsOf({ areaId, name, x, y, radius }: MapSpot, { em }: Room): MapLabel[] {
+function choicesOf({ areaId, name, x, y, radius }: MapSpot, { em }: Room): Choice[] {
   const gap = GAP * em;
-  return LENGTHS.flatMap((length) => {
-    const lines = wrapText(textEms(name) > 2 * length ? withoutBrackets(name) : name, length);
+  const wrapped = LENGTHS.map((length) => wrapText(textEms(name) > 2 * length ? withoutBrackets(name) : name, length));
+  const different = wrapped.filter((lines, index) => wrapped.findIndex((other) => other.join('\n') === lines.join('\n')) === index);
+  const choices = different.flatMap((lines, length) => {
     if (lines.length > MOST_LINES) return [];
     const width = Math.max(...lines.map((line) => textEms(line))) * SAFETY * em;
-    const height = lines.length * LINE * em;
+    const height = lines.length * NAME_LINE * em;
     const at = (anchor: Anchor, edge: number, top: number): MapLabel => {
       const left = anchor === 'start' ? edge : anchor === 'end' ? edge - width : edge - width / 2;
       return { areaId, lines, anchor, x: round(edge), y: round(top + em), box: { left, top, right: left + width, bottom: top + height } };
@@ -56,7 +72,7 @@ function labelsOf({ areaId, name, x, y, radius }: MapSpot, { em }: Room): MapLab
     const [right, left] = [x + radius + gap, x - radius - gap];
     const [above, middle, below] = [y - radius - height - gap / 2, y - height / 2, y + radius + gap / 2];
     const slant = radius * 0.7 + gap / 2;
-    return [
+    const places = [
       at('start', right, middle),
       at('end', left, middle),
       at('middle', x, below),
@@ -70,19 +86,21 @@ function labelsOf({ areaId, name, x, y, radius }: MapSpot, { em }: Room): MapLab
       at('start', x - radius, above),
       at('end', x + radius, above),
     ];
+    return places.map((label, place) => ({ label, cost: place + length * OTHER_LENGTH }));
   });
+  return choices.sort((a, b) => a.cost - b.cost);
 }
 
-function isFree(box: Box, spots: readonly MapSpot[], { left, top, right, bottom }: Room): boolean {
-  const isInside = box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
-  return isInside && spots.every((spot) => !covers(box, spot));
+/** Inside the room, on no circle, and nearer to its own circle than to any other, so that nobody takes it for another's name. */
+function isFree({ areaId, box }: MapLabel, spots: readonly MapSpot[], { em, left, top, right, bottom }: Room): boolean {
+  if (box.left < left || box.right > right || box.top < top || box.bottom > bottom) return false;
+  const own = Math.max(0, ...spots.filter((spot) => spot.areaId === areaId).map((spot) => distance(box, spot)));
+  return spots.every((spot) => distance(box, spot) >= (spot.areaId === areaId ? 0 : own + CLEARER * em));
 }
 
-/** Whether a box touches a circle: the nearest point of the box lies inside it. */
-function covers({ left, top, right, bottom }: Box, { x, y, radius }: MapSpot): boolean {
-  const dx = x - Math.min(Math.max(x, left), right);
-  const dy = y - Math.min(Math.max(y, top), bottom);
-  return dx * dx + dy * dy < radius * radius;
+/** From the edge of a circle to the nearest point of a box; negative where they overlap. */
+function distance({ left, top, right, bottom }: Box, { x, y, radius }: MapSpot): number {
+  return Math.hypot(x - Math.min(Math.max(x, left), right), y - Math.min(Math.max(y, top), bottom)) - radius;
 }
 
 function touches(a: Box, b: Box): boolean {

@@ -8,19 +8,22 @@ export function withoutBrackets(name: string): string {
   return name.replace(/\s*\([^)]*\)$/, '');
 }
 
-/**
- * A name in at most so many lines of at most `width` em: whole, else without its brackets, else cut at a word. A single word that is too
- * long stays whole.
- */
+/** A name in at most so many lines of at most `width` em: whole, else without its brackets, else cut, which it shows. */
 export function nameLines(name: string, width: number, most: number, bold = false): string[] {
+  const fits = (line: string) => textEms(line, bold) <= width;
   for (const text of [name, withoutBrackets(name)]) {
     const lines = wrapText(text, width, bold);
-    if (lines.length <= most && lines.every((line) => textEms(line, bold) <= width)) return lines;
+    if (lines.length <= most && lines.every(fits)) return lines;
   }
   const lines = wrapText(withoutBrackets(name), width, bold);
-  if (lines.length <= most) return lines;
-  const kept = lines.slice(0, most);
-  const words = kept.pop()!.split(' ');
-  while (words.length > 1 && textEms(words.join(' ') + CUT, bold) > width) words.pop();
-  return [...kept, words.join(' ') + CUT];
+  return lines.slice(0, most).map((line, index) => {
+    const isLast = index === most - 1 && lines.length > most;
+    return fits(line) && !isLast ? line : cut(line, (text) => fits(text));
+  });
+}
+
+function cut(line: string, fits: (line: string) => boolean): string {
+  let length = line.length;
+  while (length > 1 && !fits(line.slice(0, length).trimEnd() + CUT)) length -= 1;
+  return line.slice(0, length).trimEnd() + CUT;
 }

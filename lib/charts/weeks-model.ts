@@ -2,7 +2,7 @@ import { translator } from '@/lib/i18n/translate';
 import { chartFoot } from './chart-foot';
 import { chartFrame, viewWords, type ChartInput } from './chart-frame';
 import type { LegendEntry, WeeksModel } from './model';
-import { onlyCategory } from './only-category';
+import { chosenWords, onlyCategory } from './only-category';
 import { joinedCells, severeWeeks, weekRows, type WeekRow } from './week-rows';
 import { weeksTable } from './weeks-table';
 
@@ -11,8 +11,7 @@ export function weeksModel(input: ChartInput): WeeksModel {
   const { trend, locale } = input;
   const t = translator(locale);
   const rows = weekRows(trend, locale);
-  const category = onlyCategory(trend);
-  const chosen = { chosen: category ? 'yes' : 'no', category: category ? t(`common.category.${category}`) : '' };
+  const chosen = chosenWords(trend, locale);
   return {
     id: 'weeks',
     kind: 'weeks',
@@ -21,14 +20,14 @@ export function weeksModel(input: ChartInput): WeeksModel {
     sentences: sentencesOf(input, rows),
     rows: rows.map(({ areaId, name, weeks }) => ({ areaId, label: name, cells: joinedCells(weeks) })),
     legend: legendOf(input, rows),
-    tables: input.tables && trend.days.length > 0 ? [weeksTable(rows, trend.days, category, locale)] : [],
+    tables: input.tables && trend.days.length > 0 ? [weeksTable(rows, trend.days, onlyCategory(trend), locale)] : [],
     foot: chartFoot(input),
     ...chartFrame(input),
   };
 }
 
 /** The finding: from which area severe shortage was reported in most weeks, by the area itself. */
-function titleOf({ trend, locale }: ChartInput, rows: readonly WeekRow[], chosen: { chosen: string; category: string }): string {
+function titleOf({ trend, locale }: ChartInput, rows: readonly WeekRow[], chosen: ReturnType<typeof chosenWords>): string {
   const t = translator(locale);
   const total = rows[0]?.weeks.length ?? 0;
   if (total === 0) return t('weeksChart.title.noWeeks');
