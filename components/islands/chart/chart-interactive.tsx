@@ -6,6 +6,7 @@ import type { Category } from '@/lib/crisis/vocabulary';
 import type { IslandWords } from '../island-words';
 import { BandsPlot } from './bands-plot';
 import type { ChartPart } from './chart-part';
+import { CoverageRow } from './coverage-row';
 import { EventNumbers } from './event-numbers';
 import { LinesPlot } from './lines-plot';
 import { PeriodTools } from './period-tools';
@@ -54,6 +55,7 @@ export function ChartInteractive({ model, words, onDrawn }: ChartInteractiveProp
           </PlotReader>
         </section>
       ))}
+      {model.coverage ? <CoverageRow ribbon={model.coverage} part={part} /> : null}
       <p className="visually-hidden" role="status">
         {read && reading.by === 'keyboard' ? read.lines.join('; ') : null}
       </p>
