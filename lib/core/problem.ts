@@ -35,6 +35,7 @@ const STATUS = {
   'notices-full': 429,
   'internal': 500,
   'database-away': 503,
+  'server-busy': 503,
 } as const;
 
 export type ProblemCode = keyof typeof STATUS;
@@ -91,5 +92,7 @@ export const problems = {
   /** As many notices of readers as an hour takes, or as anybody can read. */
   noticesFull: (why: 'hour' | 'open', retryAfterSeconds: number) => new Problem('notices-full', { params: { why }, retryAfter: retryAfterSeconds }),
   internal: (incident: string, cause: unknown) => new Problem('internal', { params: { incident }, cause }),
+  /** More is asked for than is made at once, and the line is long already. */
+  serverBusy: () => new Problem('server-busy', { retryAfter: 5 }),
   databaseAway: (cause: unknown) => new Problem('database-away', { retryAfter: 5, cause }),
 };

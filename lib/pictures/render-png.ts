@@ -10,10 +10,11 @@ const FONTS = [
 ];
 /** Rendering takes a core for as long as it lasts; others need the rest. */
 const AT_ONCE = 2;
+const MAY_WAIT = 60;
 
-const inTurn = takingTurns(AT_ONCE);
+const inTurn = takingTurns(AT_ONCE, MAY_WAIT);
 
-/** An SVG as PNG in the size that it says, off the main thread. */
+/** An SVG as PNG in the size that it says, off the main thread. Throws server-busy (503) when too many wait already. */
 export function renderPng(svg: string): Promise<Buffer> {
   return inTurn(async () => {
     const image = await renderAsync(svg, { font: { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: 'Noto Sans' } });

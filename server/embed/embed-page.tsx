@@ -1,6 +1,7 @@
 import { ChartPicture } from '@/components/charts/chart-picture';
 import { Legend } from '@/components/charts/legend';
 import type { ChartModel } from '@/lib/charts/model';
+import { withoutEvents } from '@/lib/charts/without-events';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 
@@ -16,9 +17,9 @@ export function EmbedPage({ model, locale, sample, href }: EmbedPageProps) {
       <h1>{model.title}</h1>
       <p>{model.subtitle}</p>
       <Legend locale={locale} model={model} />
-      <ChartPicture model={model} />
+      <ChartPicture model={withoutEvents(model)} />
       <p className="embed-words">{model.sentences[0]}</p>
-      <p>{[asOf, coverage, freshness, source].filter(Boolean).join(' ')}</p>
+      <p>{[asOf, coverage, freshness, source, model.kind === 'map' ? model.boundaries : null].filter(Boolean).join(' ')}</p>
       <p>
         {licence} <a href={href} target="_blank" rel="noopener">{t('charts.files.open')}</a>
       </p>

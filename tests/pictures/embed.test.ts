@@ -55,7 +55,7 @@ test('the code has a title that no quotation mark breaks, and the address whole'
   const code = embedCode({ origin: 'https://a.example', locale: 'hy', name: 'map', title: 'Gas: "none" & <more>', query: 'area=x&on=2023-07-31' });
   expect(code).toBe(
     '<iframe title="Gas: &quot;none&quot; &amp; &lt;more&gt;" src="https://a.example/hy/embed/map?area=x&amp;on=2023-07-31" ' +
-      'width="100%" height="760" loading="lazy"></iframe>',
+      'width="100%" height="780" loading="lazy"></iframe>',
   );
 });
 

@@ -26,7 +26,7 @@ test('it keeps no more than it may: the oldest goes first', async () => {
 });
 
 test('no more tasks at once than there are places, and each gets its turn', async () => {
-  const inTurn = takingTurns(2);
+  const inTurn = takingTurns(2, 10);
   let [running, most] = [0, 0];
   const results = await Promise.all(
     [1, 2, 3, 4, 5].map((number) =>
@@ -40,4 +40,16 @@ test('no more tasks at once than there are places, and each gets its turn', asyn
     ),
   );
   expect([most, results]).toEqual([2, [1, 0, 3, 4, 5]]);
+});
+
+test('a line that is long enough takes nobody more', async () => {
+  const inTurn = takingTurns(1, 1);
+  let release = () => {};
+  const first = inTurn(() => new Promise<void>((done) => (release = done)));
+  const second = inTurn(async () => 'second');
+  await expect(inTurn(async () => 'third')).rejects.toMatchObject({ code: 'server-busy', status: 503, retryAfter: 5 });
+  release();
+  await first;
+  expect(await second).toBe('second');
+  expect(await inTurn(async () => 'later')).toBe('later');
 });

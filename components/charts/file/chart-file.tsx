@@ -1,6 +1,7 @@
 import { FILE_LEFT, FILE_SIZES, FILE_TEXT, fileLayout, heightOf, type FileSize } from '@/lib/charts/file-layout';
 import { fileLegend } from '@/lib/charts/file-legend';
 import type { ChartModel } from '@/lib/charts/model';
+import { withoutEvents } from '@/lib/charts/without-events';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { ChartPicture } from '../chart-picture';
@@ -66,9 +67,4 @@ function footOf(model: ChartModel, size: FileSize, locale: Locale): string[] {
   const boundaries = model.kind === 'map' ? (size === 'square' ? model.boundaries : translator(locale)('charts.files.boundaries')) : null;
   const sentences = [asOf, coverage, size === 'card' ? null : source, boundaries];
   return sentences.filter((sentence): sentence is string => Boolean(sentence));
-}
-
-/** The numbers of events lead to the list on the page, which a picture has no room for. */
-function withoutEvents(model: ChartModel): ChartModel {
-  return 'events' in model ? { ...model, events: [] } : model;
 }
