@@ -11,13 +11,13 @@ const TERRITORIES: Record<Locale, string> = { en: 'en_GB', hy: 'hy_AM', ru: 'ru_
 
 /**
  * What others show of a shared view: the finding, the sentences and the card of exactly this view, all at addresses in which nothing is left
- * to a default; and where the same is in other languages and as a feed.
+ * to a default; and where the same is in other languages. (Every page names the feed by itself.)
  */
 export function shareMeta({ locale, path, fileQuery, address }: PageView, model: ChartModel): Metadata {
   const search = fileQuery && `?${fileQuery}`;
   const description = model.sentences.join(' ');
   const card = `${siteUrl()}${localPath(locale, `/charts/${model.id}`)}.png?size=card${fileQuery && `&${fileQuery}`}`;
-  const image = { url: card, ...FILE_SIZES.card, alt: description, type: 'image/png' };
+  const image = { url: card, ...FILE_SIZES.card, alt: model.sentences[0] ?? model.title, type: 'image/png' };
   return {
     title: translator(locale)('common.pageTitle', { page: model.title }),
     description,
@@ -31,11 +31,11 @@ export function shareMeta({ locale, path, fileQuery, address }: PageView, model:
       alternateLocale: LOCALES.filter((other) => other !== locale).map((other) => TERRITORIES[other]),
       images: [image],
     },
-    twitter: { card: 'summary_large_image', title: model.title, description, images: [{ url: card, alt: description }] },
+    // The rest is the same, and taken from there.
+    twitter: { card: 'summary_large_image' },
     alternates: {
       canonical: address,
       languages: Object.fromEntries(LOCALES.map((other) => [other, `${siteUrl()}${localPath(other, path)}${search}`])),
-      types: { 'application/atom+xml': `${siteUrl()}${localPath(locale, '/feed.atom')}` },
     },
   };
 }

@@ -31,9 +31,9 @@ test('a shared view says its finding and shows its own card, at addresses that h
       url: `https://shortfall.example/hy/charts/severity?${EXPLICIT}`,
       locale: 'hy_AM',
       alternateLocale: ['en_GB', 'ru_RU'],
-      images: [{ url: card, width: 1200, height: 630, alt: description, type: 'image/png' }],
+      images: [{ url: card, width: 1200, height: 630, alt: model.sentences[0], type: 'image/png' }],
     },
-    twitter: { card: 'summary_large_image', title: model.title, description, images: [{ url: card, alt: description }] },
+    twitter: { card: 'summary_large_image' },
     alternates: {
       canonical: `https://shortfall.example/hy/charts/severity?${EXPLICIT}`,
       languages: {
@@ -41,7 +41,6 @@ test('a shared view says its finding and shows its own card, at addresses that h
         hy: `https://shortfall.example/hy/charts/severity?${EXPLICIT}`,
         ru: `https://shortfall.example/ru/charts/severity?${EXPLICIT}`,
       },
-      types: { 'application/atom+xml': 'https://shortfall.example/hy/feed.atom' },
     },
   });
   const response = await ask(card.replace('https://shortfall.example', ''));
