@@ -12,7 +12,7 @@ import type { AnswerPublicPages } from './front-cache/answer-public-pages';
 import { livez, readyz } from './health';
 import { hotRoute } from './hot-routes';
 import type { AnswerIslands } from './islands';
-import { dropForgedHeaders, setFixedHeaders, setNoncePolicy } from './security-headers';
+import { dropForgedHeaders, setPublicHeaders, setSecurityHeaders } from './security-headers';
 import { sendWebResponse, toWebRequest } from './web-adapter';
 
 type Parts = {
@@ -47,12 +47,11 @@ export function inwardListener(next: Parts['next']): RequestListener {
 
 async function answer(parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const { next, pool, origin, dev, answerIslands, answerPublicPages } = parts;
-  dropForgedHeaders(req);
-  setFixedHeaders(res);
   const pathname = pathnameOf(req.url);
   const hot = hotRoute(req.method, pathname);
   if (!hot && isPage(pathname) && !isWrite(req.method) && (await answerPublicPages?.(req, res))) return;
-  setNoncePolicy(req, res, dev);
+  dropForgedHeaders(req);
+  setSecurityHeaders(req, res, dev);
   if (pathname === '/livez') return sendWebResponse(livez(), req, res);
   if (pathname === '/readyz') return sendWebResponse(await readyz(pool), req, res);
   if (await answerIslands(req, res, pathname)) return;
@@ -89,6 +88,7 @@ function isWrite(method: string | undefined): boolean {
 
 async function refuse(error: unknown, req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (res.headersSent || res.destroyed) return void res.destroy();
+  setPublicHeaders(res);
   const prefixed = splitPath(req.url ?? '/').locale;
   const locale = prefixed === 'en' ? localeFromHeader(req.headers['accept-language'] ?? null) : prefixed;
   await sendWebResponse(problemResponse(toProblem(error), locale), req, res);

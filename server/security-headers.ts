@@ -46,21 +46,19 @@ const PUBLIC_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Sets what every answer carries. */
-export function setFixedHeaders(res: ServerResponse): void {
-  for (const [name, value] of Object.entries(FIXED)) res.setHeader(name, value);
+/** What every public page carries. */
+export const PUBLIC_HEADERS = { ...FIXED, 'content-security-policy': PUBLIC_POLICY };
+
+/** Sets the headers of answers that are the same for everybody. */
+export function setPublicHeaders(res: ServerResponse): void {
+  for (const [name, value] of Object.entries(PUBLIC_HEADERS)) res.setHeader(name, value);
 }
 
-/** Sets the policy of public pages. */
-export function setPublicPolicy(res: ServerResponse): void {
-  res.setHeader('content-security-policy', PUBLIC_POLICY);
-}
-
-/** Sets the policy of this one answer, and on the request too: there Next finds the nonce for its own scripts. */
-export function setNoncePolicy(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
+/** Sets the headers on this one answer, and its policy on the request too: there Next finds the nonce for its own scripts. */
+export function setSecurityHeaders(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), dev);
   req.headers['content-security-policy'] = policy;
-  res.setHeader('content-security-policy', policy);
+  for (const [name, value] of Object.entries({ ...FIXED, 'content-security-policy': policy })) res.setHeader(name, value);
 }
 
 const INTERNAL = /^(x-shortfall-|x-forwarded-|x-middleware-|x-invoke-|x-real-ip$|forwarded$|content-security-policy)/;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Pool } from '@/lib/db/client';
 import { sendFailure } from '../failure-page';
 import { logFault } from '../log-fault';
-import { setPublicPolicy } from '../security-headers';
+import { setPublicHeaders } from '../security-headers';
 import { askedPage } from './asked-page';
 import type { FrontCache } from './front-cache';
 import { RenderFailed } from './make-page';
@@ -17,9 +17,9 @@ export function answerPublicPages(cache: FrontCache, pool: Pool): AnswerPublicPa
   return async (req, res) => {
     const asked = askedPage(req);
     if (!asked) return false;
-    setPublicPolicy(res);
     const found = await cache.find(asked).catch((error: unknown) => statusOf(error));
     if (typeof found === 'number') {
+      setPublicHeaders(res);
       await sendFailure(res, { pool, locale: asked.locale, status: found });
       return true;
     }

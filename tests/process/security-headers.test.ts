@@ -1,13 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { dropForgedHeaders, setFixedHeaders, setNoncePolicy } from '@/server/security-headers';
+import { dropForgedHeaders, setSecurityHeaders } from '@/server/security-headers';
 import { serve } from './http-fixture';
 
 async function answered(dev: boolean, sent: Record<string, string> = {}) {
   let seen: IncomingMessage['headers'] = {};
   const fixture = await serve((req, res) => {
     dropForgedHeaders(req);
-    setFixedHeaders(res);
-    setNoncePolicy(req, res, dev);
+    setSecurityHeaders(req, res, dev);
     seen = { ...req.headers };
     res.end();
   });
