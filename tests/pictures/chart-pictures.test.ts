@@ -55,6 +55,12 @@ test('a card leaves the source to its page, and nothing else', async () => {
   expect(words).not.toContain(foot.source);
 });
 
+test('a low picture explains the severities that it shows, a square one all of them', async () => {
+  const levels = async (size: FileSize) => [...(await svgOf('share', size, 'en', 'category=GAS&on=2023-07-31')).matchAll(/class="fill-(\d)" x="/g)].map(([, level]) => level);
+  expect(await levels('wide')).toEqual(['4', '3']);
+  expect((await levels('square')).slice(0, 5)).toEqual(['5', '4', '3', '2', '1']);
+});
+
 test('a map never goes without the word on its boundaries', async () => {
   for (const size of Object.keys(FILE_SIZES) as FileSize[]) expect(textsIn(await svgOf('map', size, 'en'))).toMatch(/[Bb]oundaries and names/);
 });
