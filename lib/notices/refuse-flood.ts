@@ -1,5 +1,5 @@
 import { problems } from '@/lib/core/problem';
-import type { Tx } from '@/lib/db/client';
+import type { Db, Tx } from '@/lib/db/client';
 
 /**
  * One bound for the whole installation: who sends is not known, so nobody can be held back by name. The price is that one sender can use it
@@ -10,8 +10,8 @@ export const OPEN = 500;
 
 const HOUR = 60 * 60 * 1000;
 
-/** Throws notices-full (429): after `HOURLY` notices within an hour, or while `OPEN` of them wait. To be asked alone, under the lock of the caller. */
-export async function refuseFlood(tx: Tx, now: Date): Promise<void> {
+/** Throws notices-full (429): after `HOURLY` notices within an hour, or while `OPEN` of them wait. Exact only where nobody else sends at the same time. */
+export async function refuseFlood(tx: Db | Tx, now: Date): Promise<void> {
   const recent = await tx.notice.findMany({
     where: { receivedAt: { gt: new Date(now.getTime() - HOUR) } },
     orderBy: { receivedAt: 'desc' },

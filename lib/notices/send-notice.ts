@@ -18,6 +18,8 @@ import { noticeSchema } from './schema';
 export async function sendNotice(ctx: Caller, input: unknown): Promise<{ id: string }> {
   permit(ctx.actor, 'notice.send');
   const notice = parseBySchema(noticeSchema(siteUrl()), input);
+  // A flood is turned away before it takes a connection and waits in line.
+  await refuseFlood(ctx.db, ctx.now);
   return transact(ctx.db, async (tx) => {
     // One at a time: two that counted at once could both be the last.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('shortfall.notices'))`;

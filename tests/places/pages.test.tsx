@@ -88,7 +88,7 @@ describe('the page of an area', () => {
     const text = textOf(await markupOf(AreaRoute, { area: 'askeran' }));
     expect(text).toContain('9 public reports speak of this area itself, about 6 days.');
     expect(text).toContain('on 93 of them by reports from the area itself.');
-    expect(text).toContain('Newest report from the area: 27 July 2023.');
+    expect(text).toContain('Newest report from the area: 27 July 2023');
   });
 
   it('leads to its reports, its overview and its rows, and to another area beside it', async () => {
@@ -166,7 +166,7 @@ describe('items', () => {
 describe('about', () => {
   it('counts the statements of the record and promises no audit', async () => {
     const text = textOf(await markupOf(AboutPage));
-    expect(text).toContain('214 published statements were read and coded');
+    expect(text).toContain('The record holds 214 published statements about days that figures exist for');
     expect(text).toContain('An outside audit: none was made.');
     expect(text).toContain('The installation names no operator here.');
   });
