@@ -18,7 +18,10 @@ export function PictureOf({ view, model }: PictureOfProps): ReactNode {
   );
 }
 
-/** Time charts have a place for the interactive one, panels flow into columns, and weeks scroll by themselves where the screen is narrow. */
+/**
+ * Time charts have a place for the interactive one, panels flow into columns, weeks scroll by themselves where the screen is narrow, and a map
+ * never goes without the word on its boundaries.
+ */
 function Picture({ view: { locale, query }, model }: PictureOfProps) {
   switch (model.kind) {
     case 'bands':
@@ -34,6 +37,13 @@ function Picture({ view: { locale, query }, model }: PictureOfProps) {
       return (
         <div className="picture picture-weeks" role="region" aria-label={model.subtitle} tabIndex={0}>
           <ChartPicture model={model} />
+        </div>
+      );
+    case 'map':
+      return (
+        <div className="picture picture-map">
+          <ChartPicture model={model} />
+          {model.boundaries ? <p className="figure-source">{model.boundaries}</p> : null}
         </div>
       );
     default:

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/crisis/schema';
-import type { AreaTrend, DaySeverity } from '@/lib/estimates/trend';
+import type { AreaTrend } from '@/lib/estimates/trend';
+import { areaDays } from './area-days';
 import { shownSeries } from './area-fact';
-import { severePeople } from './severe-people';
 
 /** What a list of areas and the head of an area's page say of the days of a period, over the categories of the view. */
 export type PlaceFacts = {
@@ -21,14 +21,14 @@ export type PlaceFacts = {
 
 /** Counts over F1, F3 and F6 of one area; `days` are those of its trend. */
 export function placeFacts(area: AreaTrend, days: readonly Day[]): PlaceFacts {
-  const { severity = [], reports = [] } = shownSeries(area) ?? {};
-  const isOwn = ({ basis }: DaySeverity[number]) => basis === 'own';
+  const reports = shownSeries(area)?.reports ?? [];
+  const { severe, ownSevere, silent } = areaDays(area);
   return {
     reports: reports.reduce((sum, count) => sum + count, 0),
     reportDays: reports.filter((count) => count > 0).length,
     newestOn: days[reports.findLastIndex((count) => count > 0)] ?? null,
-    severeDays: severity.filter((day) => severePeople(day) > 0).length,
-    ownSevereDays: severity.filter((day) => severePeople(day.filter(isOwn)) > 0).length,
-    silentDays: severity.filter((day) => day.every((part) => part.severity === null)).length,
+    severeDays: severe,
+    ownSevereDays: ownSevere,
+    silentDays: silent,
   };
 }
