@@ -51,9 +51,11 @@ export function RecordPage({ locale, crisis, record, areas, items, countsOn, las
       )}
       <RecordHistory names={names} history={history} />
       <ul className="record-links">
-        <li>
-          <a href={localPath(locale, '/method')}>{t('publicRecord.one.used')}</a>
-        </li>
+        {report ? (
+          <li>
+            <a href={localPath(locale, '/method#leading')}>{t('publicRecord.one.used')}</a>
+          </li>
+        ) : null}
         <li>
           <TellUsLink locale={locale} about={localPath(locale, path)} />
         </li>
