@@ -87,7 +87,7 @@ describe('the page of an area', () => {
   it('says in words what is known of it', async () => {
     const text = textOf(await markupOf(AreaRoute, { area: 'askeran' }));
     expect(text).toContain('9 public reports speak of this area itself, about 6 days.');
-    expect(text).toContain('on 93 of them by reports from the area itself.');
+    expect(text).toContain('on 71 of them by reports from the area itself.');
     expect(text).toContain('Newest report from the area: 27 July 2023');
   });
 

@@ -4,6 +4,7 @@ import type { Crisis } from '@/lib/crisis/schema';
 import { NO_FILTERS } from '@/lib/estimates/filters';
 import { getTrend } from '@/lib/estimates/get-trend';
 import { readItemCounts } from '@/lib/estimates/read-item-counts';
+import { severityRows } from '@/lib/estimates/severity-rows';
 import { readRecordRows } from './record-rows';
 import { testDatabase, type TestDatabase } from '../support/database';
 
@@ -36,6 +37,17 @@ test('reports, their days and the newest of each area are those of the file', as
   // Counted by hand in the file.
   expect([facts.askeran!.reports, facts.askeran!.newestOn]).toEqual([9, '2023-07-27']);
   expect([facts['lachin-road-villages']!.reports, facts.nk!.reports]).toEqual([5, 214]);
+});
+
+test('days of the area itself are those with a row of severity.csv on a basis of its own', async () => {
+  const trend = await getTrend(database.db, crisis, NO_FILTERS, NOW);
+  const facts = await factsById();
+  const own = [...severityRows(trend)].filter(({ severity, basis }) => basis === 'own' && severity !== 'no_report' && severity >= 3);
+  for (const [id, { ownSevereDays }] of Object.entries(facts)) {
+    if (id === 'nk') continue;
+    expect([id, ownSevereDays]).toEqual([id, new Set(own.filter(({ areaCode }) => areaCode === id).map(({ day }) => day)).size]);
+  }
+  expect(facts.askeran!.ownSevereDays).toBe(71);
 });
 
 test('days of the area itself are fewer than those with statements about the whole area, and silence is none of them', async () => {
