@@ -26,6 +26,7 @@ const ADMINS: readonly Visitor[] = ['ADMIN'];
 
 const MATRIX: Row[] = [
   ['GET /', EVERYBODY],
+  ['GET /charts/[chart]', EVERYBODY],
   ['GET /method', EVERYBODY],
   ['GET /data', EVERYBODY],
   ['GET /areas', EVERYBODY],
@@ -135,6 +136,9 @@ async function visit(route: string, visitor: Visitor): Promise<Response> {
   const [method = '', pattern = ''] = route.split(' ');
   const path = pattern
     .replace('[...nextauth]', 'csrf')
+    .replace('[chart]', 'severity')
+    .replace('[area]', 'askeran')
+    .replace('[item]', 'GAS-NATGAS')
     .replace('[id]', randomUUID())
     .replace('[reference]', reference)
     .replace('[token]', 'no-such-token');

@@ -42,7 +42,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const read = await readView(context, await searchParams);
   if ('problem' in read) {
     await answerStatus(read.problem.status);
-    return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(read.problem, locale)} />;
+    return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(read.problem, locale)} path="/" />;
   }
 
   const view = pageView(read, { locale, crisis, path: '/' });

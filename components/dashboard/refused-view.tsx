@@ -11,11 +11,11 @@ type RefusedViewProps = {
   crisis: Crisis;
   problem: ProblemView;
   /** Path of the page without the language, which shows everything without parameters. */
-  path?: string;
+  path: string;
 };
 
 /** An address that cannot be read: each parameter is named with what it may say, and nothing is shown in its place. */
-export function RefusedView({ locale, crisis, problem, path = '/' }: RefusedViewProps) {
+export function RefusedView({ locale, crisis, problem, path }: RefusedViewProps) {
   const t = translator(locale);
   return (
     <PageFrame locale={locale} path={path} crisis={crisis}>

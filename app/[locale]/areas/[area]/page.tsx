@@ -34,10 +34,11 @@ export default async function Area({ params, searchParams }: Props) {
   const area = await publicArea(locale, id);
   if (!area) return unknownAddress(locale);
   const context = await publicContext(locale);
-  const view = await readPlaceView(context, await searchParams, { preset: 'area', value: area.id, path: `/areas/${area.id}` });
+  const path = `/areas/${area.id}`;
+  const view = await readPlaceView(context, await searchParams, { preset: 'area', value: area.id, path });
   if (!('problem' in view)) return <AreaPage {...view} />;
   await answerStatus(view.problem.status);
-  return <RefusedView locale={locale} crisis={context.crisis} problem={viewProblem(view.problem, locale)} />;
+  return <RefusedView locale={locale} crisis={context.crisis} problem={viewProblem(view.problem, locale)} path={path} />;
 }
 
 async function publicArea(locale: Locale, id: string): Promise<PublicArea | undefined> {

@@ -33,7 +33,7 @@ export default async function OneChart(props: Props) {
   if ('unknown' in read) return unknownAddress(read.unknown);
   if ('problem' in read) {
     await answerStatus(read.problem.status);
-    return <RefusedView locale={read.locale} crisis={read.crisis} problem={viewProblem(read.problem, read.locale)} />;
+    return <RefusedView locale={read.locale} crisis={read.crisis} problem={viewProblem(read.problem, read.locale)} path={read.path} />;
   }
   const { context, view, model } = read;
   const files = await chartFiles(context, view, model.id);
@@ -43,7 +43,7 @@ export default async function OneChart(props: Props) {
 
 type Read =
   | { unknown: Locale }
-  | { problem: Problem; locale: Locale; crisis: Crisis }
+  | { problem: Problem; locale: Locale; crisis: Crisis; path: string }
   | { context: Context; view: PageView; model: ChartModel };
 
 async function readChart({ params, searchParams }: Props): Promise<Read> {
@@ -53,8 +53,9 @@ async function readChart({ params, searchParams }: Props): Promise<Read> {
   if (!makeModel) return { unknown: locale };
   const context = await publicContext(locale);
   const { crisis } = context;
+  const path = `/charts/${chart}`;
   const read = await readView(context, await searchParams);
-  if ('problem' in read) return { ...read, locale, crisis };
-  const view = pageView(read, { locale, crisis, path: `/charts/${chart}` });
+  if ('problem' in read) return { ...read, locale, crisis, path };
+  const view = pageView(read, { locale, crisis, path });
   return { context, view, model: makeModel({ ...view, tables: true }) };
 }

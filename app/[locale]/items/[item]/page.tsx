@@ -34,13 +34,14 @@ export default async function ItemRoute({ params, searchParams }: Props) {
   const item = await itemOf(locale, code);
   if (!item) return unknownAddress(locale);
   const context = await publicContext(locale);
-  const view = await readPlaceView(context, await searchParams, { preset: 'item', value: item.code, path: `/items/${item.code}` });
+  const path = `/items/${item.code}`;
+  const view = await readPlaceView(context, await searchParams, { preset: 'item', value: item.code, path });
   if (!('problem' in view)) {
     const references = await currentItemReferences(context.db);
     return <ItemPage view={view} item={item} reference={references.get(item.code)!} />;
   }
   await answerStatus(view.problem.status);
-  return <RefusedView locale={locale} crisis={context.crisis} problem={viewProblem(view.problem, locale)} />;
+  return <RefusedView locale={locale} crisis={context.crisis} problem={viewProblem(view.problem, locale)} path={path} />;
 }
 
 async function itemOf(locale: Locale, code: string): Promise<Item | undefined> {
