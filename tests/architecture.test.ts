@@ -70,6 +70,11 @@ test('only lib/db imports Prisma and pg', () => {
   expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
 });
 
+test('no SQL is made of text at run time: every value is a parameter', () => {
+  const unsafe = /\$(query|execute)RawUnsafe\b|\bPrisma\.raw\b|\braw\(/;
+  expect(files.filter((file) => unsafe.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
 test('pure rooms have no I/O, no React and no clock', () => {
   const wrong = files.filter((file) => PURE_FILES.some((room) => file.startsWith(room))).flatMap((file) => {
     const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');

@@ -1,4 +1,5 @@
 import { pipeline, Transform, type Readable } from 'node:stream';
+import { joinSql, sql, type Sql } from '@/lib/db/sql';
 import { copyOut } from '@/lib/db/stream';
 import type { Filters } from '@/lib/estimates/filters';
 import { selectedReports, type Surroundings } from '@/lib/estimates/selected-reports';
@@ -8,33 +9,33 @@ import { withLineEnds } from './line-ends';
 import { guardedInSql } from './spreadsheet-guard';
 
 /** Each column in SQL. Numbers lose trailing zeros and days are their digits, whatever the settings of the server. */
-const IN_SQL: Record<ReportColumnName, string> = {
-  report_id: 'report.public_id',
-  observed_on: `to_char(report.observed_on, 'YYYY-MM-DD')`,
-  area_code: 'report.area_id',
-  area_name: 'area_label.name',
-  category: 'report.category::text',
-  item_code: 'report.item_code',
-  item_name: 'item_label.name',
-  severity: 'report.severity',
-  people_affected: 'report.people_affected',
-  people_status: 'report.people_status::text',
-  quantity_needed: 'trim_scale(report.quantity_needed)',
-  quantity_available: 'trim_scale(report.quantity_available)',
-  unit: 'report.unit',
-  certainty: 'report.certainty::text',
-  source_type: 'report.source_type::text',
-  claimed_by: 'report.claimed_by',
-  statement: 'report.statement',
-  citation: 'report.citation',
-  revision: 'report.revision',
-  published_on: `to_char(report.published_at AT TIME ZONE crisis.time_zone, 'YYYY-MM-DD')`,
-  data_version: '(SELECT version FROM data_version)',
-  valid_until: `to_char(report.valid_until, 'YYYY-MM-DD')`,
-  counter_claim: 'report.counter_claim',
-  scope: 'report.scope::text',
-  coding_note: 'report.coding_note',
-  item_weight: 'lower(item_label.weight)',
+const IN_SQL: Record<ReportColumnName, Sql> = {
+  report_id: sql`report.public_id`,
+  observed_on: sql`to_char(report.observed_on, 'YYYY-MM-DD')`,
+  area_code: sql`report.area_id`,
+  area_name: sql`area_label.name`,
+  category: sql`report.category::text`,
+  item_code: sql`report.item_code`,
+  item_name: sql`item_label.name`,
+  severity: sql`report.severity`,
+  people_affected: sql`report.people_affected`,
+  people_status: sql`report.people_status::text`,
+  quantity_needed: sql`trim_scale(report.quantity_needed)`,
+  quantity_available: sql`trim_scale(report.quantity_available)`,
+  unit: sql`report.unit`,
+  certainty: sql`report.certainty::text`,
+  source_type: sql`report.source_type::text`,
+  claimed_by: sql`report.claimed_by`,
+  statement: sql`report.statement`,
+  citation: sql`report.citation`,
+  revision: sql`report.revision`,
+  published_on: sql`to_char(report.published_at AT TIME ZONE crisis.time_zone, 'YYYY-MM-DD')`,
+  data_version: sql`(SELECT version FROM data_version)`,
+  valid_until: sql`to_char(report.valid_until, 'YYYY-MM-DD')`,
+  counter_claim: sql`report.counter_claim`,
+  scope: sql`report.scope::text`,
+  coding_note: sql`report.coding_note`,
+  item_weight: sql`lower(item_label.weight)`,
 };
 
 /**
@@ -43,7 +44,7 @@ const IN_SQL: Record<ReportColumnName, string> = {
  */
 export async function reportsCsv(filters: Filters, options: FileOptions, surroundings: Surroundings): Promise<Readable> {
   const cells = REPORT_COLUMNS.map(({ name, type }) => (options.excel && type === 'text' ? guardedInSql(IN_SQL[name]) : IN_SQL[name]));
-  const rows = await copyOut(`SELECT ${cells.join(', ')} ${selectedReports(filters, surroundings)}`, `FORMAT csv, ENCODING 'UTF8'`);
+  const rows = await copyOut(sql`SELECT ${joinSql(cells, ', ')} ${selectedReports(filters, surroundings)}`, `FORMAT csv, ENCODING 'UTF8'`);
   const endLines = withLineEnds();
   const file = new Transform({ transform: (chunk, _encoding, done) => done(null, endLines(chunk)) });
   file.push(csvHead(REPORT_COLUMNS, options));

@@ -1,4 +1,4 @@
-import { quoteLiteral } from '@/lib/db/stream';
+import { sql, type Sql } from '@/lib/db/sql';
 
 /** What makes a spreadsheet run a cell: the signs, their full-width forms, and line and tab characters at the beginning. */
 const RUNNING = '=+@＝＋－＠-';
@@ -14,6 +14,6 @@ export function guarded(text: string): string {
 }
 
 /** The same in SQL, around an expression of type text. */
-export function guardedInSql(expression: string): string {
-  return `CASE WHEN ${expression} ~ ${quoteLiteral(PATTERN)} THEN '''' || ${expression} ELSE ${expression} END`;
+export function guardedInSql(expression: Sql): Sql {
+  return sql`CASE WHEN ${expression} ~ ${PATTERN} THEN '''' || ${expression} ELSE ${expression} END`;
 }

@@ -1,6 +1,7 @@
 import { areaTree } from '@/lib/crisis/areas';
 import type { Area, Crisis } from '@/lib/crisis/schema';
 import type { Db, Tx } from '@/lib/db/client';
+import { sql, type Sql } from '@/lib/db/sql';
 import type { Filters } from '@/lib/estimates/filters';
 import { selectionInSql } from '@/lib/estimates/selected-reports';
 import { readDataVersion } from '@/lib/estimates/stored/data-version';
@@ -35,12 +36,12 @@ export async function listPublicReports(db: Db, { crisis, areas, filters, sort, 
   return db.$transaction(
     async (tx) => {
       const { version } = await readDataVersion(tx);
-      const [counted] = await tx.$queryRawUnsafe<{ total: number; before: number }[]>(`
-        SELECT count(*)::int AS total, count(*) FILTER (WHERE ${after ? order.isUpTo(after) : 'false'})::int AS before
-        FROM public_report AS report WHERE ${selection}`);
+      const [counted] = await tx.$queryRaw<{ total: number; before: number }[]>`
+        SELECT count(*)::int AS total, count(*) FILTER (WHERE ${after ? order.isUpTo(after) : sql`false`})::int AS before
+        FROM public_report AS report WHERE ${selection}`;
       const { total, before } = counted!;
-      const beyond = after ? `${selection} AND ${order.isAfter(after)}` : selection;
-      const found = await readRows(tx, crisis, `${beyond} ORDER BY ${order.forwards} LIMIT ${PAGE_SIZE + 1}`);
+      const beyond = after ? sql`${selection} AND ${order.isAfter(after)}` : selection;
+      const found = await readRows(tx, crisis, sql`${beyond} ORDER BY ${order.forwards} LIMIT ${PAGE_SIZE + 1}`);
       const reports = found.slice(0, PAGE_SIZE);
       const last = reports.at(-1);
       return {
@@ -57,17 +58,17 @@ export async function listPublicReports(db: Db, { crisis, areas, filters, sort, 
   );
 }
 
-type Place = { selection: string; order: ReturnType<typeof orderInSql>; after: Cursor };
+type Place = { selection: Sql; order: ReturnType<typeof orderInSql>; after: Cursor };
 
 /** The page before ends with the report that this one begins after: it begins after the one that stands a page's length earlier. */
 async function previousPlace(tx: Tx, crisis: Crisis, { selection, order, after }: Place): Promise<string | null> {
-  const earlier = `${selection} AND ${order.isUpTo(after)} ORDER BY ${order.backwards} OFFSET ${PAGE_SIZE} LIMIT 1`;
+  const earlier = sql`${selection} AND ${order.isUpTo(after)} ORDER BY ${order.backwards} OFFSET ${PAGE_SIZE} LIMIT 1`;
   const [report] = await readRows(tx, crisis, earlier);
   return report ? cursorText(report) : null;
 }
 
-/** `rest` is SQL of literals alone, from WHERE on. */
-async function readRows(tx: Tx, { timeZone }: Crisis, rest: string): Promise<PublicContent[]> {
-  const rows = await tx.$queryRawUnsafe<{ row: unknown }[]>(`SELECT to_jsonb(report) AS row FROM public_report AS report WHERE ${rest}`);
+/** `rest` is the SQL after WHERE. */
+async function readRows(tx: Tx, { timeZone }: Crisis, rest: Sql): Promise<PublicContent[]> {
+  const rows = await tx.$queryRaw<{ row: unknown }[]>`SELECT to_jsonb(report) AS row FROM public_report AS report WHERE ${rest}`;
   return rows.map(({ row }) => publicContent(row, timeZone));
 }

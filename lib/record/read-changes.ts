@@ -2,6 +2,7 @@ import { areaTree } from '@/lib/crisis/areas';
 import { todayIn } from '@/lib/core/dates';
 import type { Area, Crisis, Day } from '@/lib/crisis/schema';
 import type { Db } from '@/lib/db/client';
+import { sql, type Sql } from '@/lib/db/sql';
 import type { Filters } from '@/lib/estimates/filters';
 import { selectionInSql } from '@/lib/estimates/selected-reports';
 import { fullHour, historyLine, withoutContent, type HistoryLine, type LogRow } from './history';
@@ -39,16 +40,14 @@ export async function listChanges(db: Db, { crisis, areas, filters, after }: Ask
   const source = changesInSql(selectionInSql(filters, areaTree(areas, crisis.policy).root.id));
   const [counted, rows] = await db.$transaction(
     [
-      db.$queryRawUnsafe<{ total: number }[]>(`SELECT count(*)::int AS total ${source}`),
-      db.$queryRawUnsafe<(LogRow & Pick<RecordChange, 'place' | 'publicId' | 'isPublic' | 'toldSince'>)[]>(
-        `SELECT change.seq::text AS place, change.public_id AS "publicId", change.kind, change.at, change.version,
+      db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${source}`,
+      db.$queryRaw<(LogRow & Pick<RecordChange, 'place' | 'publicId' | 'isPublic' | 'toldSince'>)[]>`
+        SELECT change.seq::text AS place, change.public_id AS "publicId", change.kind, change.at, change.version,
            change.content, change.reason, before.content AS before,
            EXISTS (SELECT FROM public_report WHERE public_report.public_id = change.public_id) AS "isPublic",
            (SELECT max(at) FROM public_revision AS turn WHERE turn.public_id = change.public_id
              AND (turn.seq = change.seq OR turn.kind IN ('withdrawn', 'restored'))) AS "toldSince"
-         ${source} AND ($1::bigint IS NULL OR change.seq < $1::bigint) ORDER BY change.seq DESC LIMIT ${CHANGES_PAGE_SIZE + 1}`,
-        after,
-      ),
+         ${source} AND (${after}::bigint IS NULL OR change.seq < ${after}::bigint) ORDER BY change.seq DESC LIMIT ${CHANGES_PAGE_SIZE + 1}`,
     ],
     { isolationLevel: 'RepeatableRead' },
   );
@@ -69,16 +68,15 @@ export type ChangesIn = { count: number; newestOn: Day | null };
  */
 export async function changesIn(db: Db, { crisis, areas, filters }: Asked): Promise<ChangesIn> {
   const selection = selectionInSql({ ...filters, severity: null }, areaTree(areas, crisis.policy).root.id);
-  const [found] = await db.$queryRawUnsafe<{ count: number; newest: Date | null }[]>(
-    `SELECT count(*)::int AS count, max(change.at) AS newest ${changesInSql(selection)}`,
-  );
+  const [found] = await db.$queryRaw<{ count: number; newest: Date | null }[]>`
+    SELECT count(*)::int AS count, max(change.at) AS newest ${changesInSql(selection)}`;
   const { count, newest } = found!;
   return { count, newestOn: newest && todayIn(crisis.timeZone, newest) };
 }
 
-/** `change` and `before` for each change that readers could see and the selection touches: SQL from FROM on, of literals alone. */
-function changesInSql(selection: string): string {
-  return `
+/** `change` and `before` for each change that readers could see and the selection touches: SQL from FROM on. */
+function changesInSql(selection: Sql): Sql {
+  return sql`
     FROM public_revision AS change
     LEFT JOIN LATERAL (
       SELECT earlier.content FROM public_revision AS earlier

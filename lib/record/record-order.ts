@@ -1,17 +1,22 @@
 import { isDay } from '@/lib/core/dates';
 import { problems, type FieldError } from '@/lib/core/problem';
-import { quoteLiteral } from '@/lib/db/stream';
+import { joinSql, sql, type Sql } from '@/lib/db/sql';
 import type { PublicContent } from './public-content';
 
 /** The orders of the list; the first is the default. */
 export const RECORD_SORTS = ['newest', 'oldest', 'severe'] as const;
 export type RecordSort = (typeof RECORD_SORTS)[number];
 
+const SEVERITY = { column: sql`report.severity`, valueOf: ({ severity }: Cursor) => sql`${severity}::smallint` };
+const DAY = { column: sql`report.observed_on`, valueOf: ({ observedOn }: Cursor) => sql`${observedOn}::date` };
+const ID = { column: sql`report.public_id`, valueOf: ({ publicId }: Cursor) => sql`${publicId}` };
+type Key = { column: Sql; valueOf: (cursor: Cursor) => Sql };
+
 /** Columns that make a total order, all in one direction, so that a place in the list is one comparison of rows. */
-const KEYS: Record<RecordSort, { columns: readonly string[]; direction: 'ASC' | 'DESC' }> = {
-  newest: { columns: ['report.observed_on', 'report.public_id'], direction: 'DESC' },
-  oldest: { columns: ['report.observed_on', 'report.public_id'], direction: 'ASC' },
-  severe: { columns: ['report.severity', 'report.observed_on', 'report.public_id'], direction: 'DESC' },
+const ORDERS: Record<RecordSort, { keys: readonly Key[]; rises: boolean }> = {
+  newest: { keys: [DAY, ID], rises: false },
+  oldest: { keys: [DAY, ID], rises: true },
+  severe: { keys: [SEVERITY, DAY, ID], rises: false },
 };
 
 /** A place in the list: after this report. */
@@ -48,22 +53,15 @@ function cursorFrom(place: string): Cursor | null {
 
 /** An order, and the comparisons with a place in it, as SQL over a row called `report`. */
 export function orderInSql(sort: RecordSort) {
-  const { columns, direction } = KEYS[sort];
-  const opposite = direction === 'ASC' ? 'DESC' : 'ASC';
-  const orderBy = (way: string) => columns.map((column) => `${column} ${way}`).join(', ');
-  const keys = `(${columns.join(', ')})`;
-  const placeOf = ({ severity, observedOn, publicId }: Cursor) => {
-    const values: Record<string, string> = {
-      'report.severity': `${severity}::smallint`,
-      'report.observed_on': `${quoteLiteral(observedOn)}::date`,
-      'report.public_id': quoteLiteral(publicId),
-    };
-    return `(${columns.map((column) => values[column]).join(', ')})`;
-  };
+  const { keys, rises } = ORDERS[sort];
+  const rising = joinSql(keys.map(({ column }) => sql`${column} ASC`), ', ');
+  const falling = joinSql(keys.map(({ column }) => sql`${column} DESC`), ', ');
+  const row = sql`(${joinSql(keys.map(({ column }) => column), ', ')})`;
+  const placeOf = (cursor: Cursor) => sql`(${joinSql(keys.map(({ valueOf }) => valueOf(cursor)), ', ')})`;
   return {
-    forwards: orderBy(direction),
-    backwards: orderBy(opposite),
-    isAfter: (cursor: Cursor) => `${keys} ${direction === 'ASC' ? '>' : '<'} ${placeOf(cursor)}`,
-    isUpTo: (cursor: Cursor) => `${keys} ${direction === 'ASC' ? '<=' : '>='} ${placeOf(cursor)}`,
+    forwards: rises ? rising : falling,
+    backwards: rises ? falling : rising,
+    isAfter: (cursor: Cursor) => (rises ? sql`${row} > ${placeOf(cursor)}` : sql`${row} < ${placeOf(cursor)}`),
+    isUpTo: (cursor: Cursor) => (rises ? sql`${row} <= ${placeOf(cursor)}` : sql`${row} >= ${placeOf(cursor)}`),
   };
 }

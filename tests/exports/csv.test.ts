@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Column } from '@/lib/exports/columns/column';
 import { csvHead, csvRow } from '@/lib/exports/csv';
 import { withLineEnds } from '@/lib/exports/line-ends';
+import { sql, withLiterals } from '@/lib/db/sql';
 import { guarded, guardedInSql } from '@/lib/exports/spreadsheet-guard';
 import { testDatabase, type TestDatabase } from '../support/database';
 
@@ -46,7 +47,7 @@ describe('the database', () => {
   test('disarms exactly as this process does', async () => {
     const opening = fc.constantFrom('=', '＝', '-', '@', '\t', '\n', ' ', '\u00a0', '\u200d', '\ufeff', '\u3000', '\u0085', 'a', '1', "'", '\\', ']', '^');
     const texts = [...RUN, ...HARMLESS, ...fc.sample(fc.array(opening, { maxLength: 5 }).map((parts) => parts.join('')), 2_000)];
-    const { rows } = await database.pool.query(`SELECT ${guardedInSql('text')} AS guarded FROM unnest($1::text[]) WITH ORDINALITY AS given (text, at) ORDER BY at`, [texts]);
+    const { rows } = await database.pool.query(`SELECT ${withLiterals(guardedInSql(sql`text`))} AS guarded FROM unnest($1::text[]) WITH ORDINALITY AS given (text, at) ORDER BY at`, [texts]);
     expect(rows.map((row) => row.guarded)).toEqual(texts.map(guarded));
   });
 });
