@@ -11,6 +11,7 @@ import { viewProblem } from '@/lib/http/problem-response';
 import { nameIn } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import { listPublicReports } from '@/lib/record/list-public-reports';
 import { changesIn } from '@/lib/record/read-changes';
 import { explicitFilters, pageView } from '@/lib/views/page-view';
 import { readView, type SearchParams } from '@/lib/views/read-view';
@@ -47,6 +48,10 @@ export default async function OverviewPage({ params, searchParams }: Props) {
 
   const view = pageView(read, { locale, crisis, path: '/' });
   const files = await filesOf(context, view);
-  const changes = await changesIn(context.db, { crisis, areas: await currentAreas(context.db), filters: explicitFilters(view) });
-  return <Dashboard view={view} files={files} changes={changes} light={await savesData()} />;
+  const asked = { crisis, areas: await currentAreas(context.db), filters: explicitFilters(view) };
+  const changes = await changesIn(context.db, asked);
+  const day = view.trend.on?.day ?? null;
+  const ofDay = { ...asked, filters: { ...asked.filters, from: day, to: day }, sort: 'severe', after: null } as const;
+  const dayReports = day ? await listPublicReports(context.db, ofDay) : null;
+  return <Dashboard view={view} files={files} changes={changes} dayReports={dayReports} light={await savesData()} />;
 }

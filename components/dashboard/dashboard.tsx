@@ -5,6 +5,7 @@ import { PageFrame } from '@/components/layout/page-frame';
 import { nameIn } from '@/lib/i18n/format';
 import { localPath } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import type { RecordList } from '@/lib/record/list-public-reports';
 import type { ChangesIn } from '@/lib/record/read-changes';
 import { CategoryCards } from './category-cards';
 import { DayChooser } from './day-chooser';
@@ -26,12 +27,14 @@ export type DashboardProps = {
   view: DashboardView;
   files: FilesOf;
   changes: ChangesIn;
+  /** The public reports that describe the chosen day; null without one. */
+  dayReports: RecordList | null;
   /** The reader saves data: the map is left out until asked for. */
   light: boolean;
 };
 
 /** The public page: the answer first, then what it rests on, then every number behind it. */
-export function Dashboard({ view, files, changes, light }: DashboardProps) {
+export function Dashboard({ view, files, changes, dayReports, light }: DashboardProps) {
   const { locale, crisis, trend, query, search } = view;
   const isBlank = trend.counts.reports === 0 && query === '';
   const Headline = isFinished(view) ? RecordHeadline : RunningHeadline;
@@ -53,7 +56,7 @@ export function Dashboard({ view, files, changes, light }: DashboardProps) {
             <DayChooser {...view} />
           </FigureOf>
           <EventList {...view} />
-          <DaySection view={view} files={files} light={light} />
+          <DaySection view={view} files={files} reports={dayReports} light={light} />
           <LastWeek {...view} />
           {trend.areas.length > 1 ? <FigureOf view={view} name="areas" files={files} /> : null}
           <FigureOf view={view} name={second!} files={files} />

@@ -8,10 +8,17 @@ import { formatDay, nameIn } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 
-type StatementQuoteProps = { locale: Locale; title: string; statement: Statement; areas: readonly PublicArea[] };
+type StatementQuoteProps = {
+  locale: Locale;
+  title: string;
+  statement: Pick<Statement, 'severity' | 'observedOn' | 'areaId' | 'claimedBy' | 'counterClaim' | 'citation' | 'statement'>;
+  areas: readonly PublicArea[];
+  /** The report's own page. */
+  href?: string | undefined;
+};
 
 /** One public statement, never without who says it, and with the denial where another party denies it. */
-export function StatementQuote({ locale, title, statement, areas }: StatementQuoteProps) {
+export function StatementQuote({ locale, title, statement, areas, href }: StatementQuoteProps) {
   const t = translator(locale);
   const { severity, observedOn, areaId, claimedBy, counterClaim, citation } = statement;
   const area = areas.find(({ id }) => id === areaId);
@@ -39,9 +46,9 @@ export function StatementQuote({ locale, title, statement, areas }: StatementQuo
           <LinkedText label={t('dashboard.card.source')}>{t('dashboard.card.denied', { counterClaim })}</LinkedText>
         </p>
       ) : null}
-      {citation ? (
+      {citation || href ? (
         <p className="statement-claim">
-          <SourceLinks source={citation} label={t('dashboard.card.source')} />
+          {citation ? <SourceLinks source={citation} label={t('dashboard.card.source')} /> : null} {href ? <a href={href}>{t('dashboard.day.open')}</a> : null}
         </p>
       ) : null}
     </div>

@@ -62,7 +62,7 @@ test('without script the dashboard shows its figures, charts, tables and files',
   await expect(page.locator('main svg[role=img]').first()).toBeVisible();
   await expect(page.locator('main table').first()).toBeAttached();
   await page.goto('/?category=FOOD&area=stepanakert');
-  const links = await page.locator('a[href*="/data/severity.csv"]').all();
+  const links = await page.locator('#downloads a[href*="/data/severity.csv"]').all();
   expect(links.length).toBeGreaterThan(0);
   const href = (await links[0]!.getAttribute('href'))!;
   expect(href).toContain('category=FOOD');
