@@ -13,8 +13,10 @@ const EXAMPLES: Record<string, string> = {
   on: '2023-07-31',
   compare: 'martuni',
   severity: '4',
+  measure: 'people_severe',
   lang: 'hy',
   excel: '1',
+  hxl: '1',
 };
 
 export function ParameterTable({ locale }: { locale: Locale }) {

@@ -45,20 +45,21 @@ export type Filters = { [Name in FilterName]: z.output<Fields[Name]> | null };
 export const NO_FILTERS = Object.fromEntries(FILTER_NAMES.map((name) => [name, null])) as Filters;
 
 type Known = { crisis: Crisis; areas: readonly Area[]; items: readonly Item[] };
+type Understood = { also?: readonly string[]; without?: readonly FilterName[] };
 
 /**
  * Filters from an address. A parameter that is unknown, repeated or cannot be read is refused by name (400
  * parameter-refused); an empty one is absent, as a form sends it. `also` names what the one caller understands besides
- * (excel, view ...). An item brings its category with it. `area` is a public area: a place inside a district is unknown
+ * (excel, view ...), `without` what it does not. An item brings its category with it. `area` is a public area: a place inside a district is unknown
  * here as everywhere in public.
  */
-export function filtersFrom(searchParams: URLSearchParams, known: Known, also: readonly string[] = []): Filters {
+export function filtersFrom(searchParams: URLSearchParams, known: Known, { also = [], without = [] }: Understood = {}): Filters {
   const refused: FieldError[] = [];
   const filters: Record<string, unknown> = { ...NO_FILTERS };
   for (const name of new Set(searchParams.keys())) {
     const values = searchParams.getAll(name).filter((value) => value !== '');
-    if (!isFilterName(name)) {
-      const names = [...FILTER_NAMES, ...also].join(', ');
+    if (!isFilterName(name) || without.includes(name)) {
+      const names = [...FILTER_NAMES.filter((known) => !without.includes(known)), ...also].join(', ');
       if (!also.includes(name))
         refused.push({ field: name, code: 'filter.unknown', params: { field: shortened(name), names } });
     } else if (values.length > 1) {

@@ -4,7 +4,7 @@ import type { Context } from '@/lib/auth/context';
 import { todayIn } from '@/lib/core/dates';
 import { problems } from '@/lib/core/problem';
 import { currentAreas, currentItems } from '@/lib/crisis/current';
-import { filtersFrom, filtersToQuery, NO_FILTERS, type Filters } from '@/lib/estimates/filters';
+import { filtersFrom, filtersToQuery, NO_FILTERS, type FilterName, type Filters } from '@/lib/estimates/filters';
 import { readDataVersion } from '@/lib/estimates/stored/data-version';
 import { endpoint } from '@/lib/http/endpoint';
 import { bodyOf } from './body-of';
@@ -20,6 +20,8 @@ type Declaration = {
   columns: readonly Column[];
   /** False for code lists, which are always whole. */
   filtered?: boolean;
+  /** Filters of the page that select nothing here, as the page about the data says: the name of the file leaves them out. */
+  unmoved?: readonly FilterName[];
   /** The bytes in order, header first. What cannot be had at all is thrown here, and answered as a problem. */
   open: (asked: Asked) => Promise<Readable>;
 };
@@ -28,7 +30,7 @@ type Declaration = {
  * The address of a public CSV: the filters of the page, the same bytes for everybody, told apart by ETag. A refused parameter is a
  * problem that names it; a failure in the middle breaks the answer off, so that a file that is not whole never looks whole.
  */
-export function dataFile({ name, columns, filtered = true, open }: Declaration) {
+export function dataFile({ name, columns, filtered = true, unmoved = [], open }: Declaration) {
   return endpoint({
     action: 'figures.read',
     open: true,
@@ -43,7 +45,8 @@ export function dataFile({ name, columns, filtered = true, open }: Declaration) 
       const headers = new Headers({ 'cache-control': 'public, no-cache', etag, 'last-modified': changedAt.toUTCString() });
       if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
       headers.set('content-type', 'text/csv; charset=utf-8; header=present');
-      headers.set('content-disposition', `attachment; filename="${fileName(name, 'csv', filters, ctx.crisis)}"`);
+      const said = Object.fromEntries(Object.entries(filters).filter(([filter]) => !unmoved.includes(filter as FilterName)));
+      headers.set('content-disposition', `attachment; filename="${fileName(name, 'csv', said, ctx.crisis)}"`);
       const body = request.method === 'HEAD' ? null : bodyOf(await open({ ctx, filters, options }));
       return new Response(body, { headers });
     },
@@ -51,8 +54,10 @@ export function dataFile({ name, columns, filtered = true, open }: Declaration) 
   });
 }
 
+/** A file has one side: `compare` is unknown here. */
 async function filtersOf(searchParams: URLSearchParams, { db, crisis }: Context): Promise<Filters> {
-  return filtersFrom(searchParams, { crisis, areas: await currentAreas(db), items: await currentItems(db) }, FILE_OPTIONS);
+  const known = { crisis, areas: await currentAreas(db), items: await currentItems(db) };
+  return filtersFrom(searchParams, known, { also: FILE_OPTIONS, without: ['compare'] });
 }
 
 function noFilters(searchParams: URLSearchParams): Filters {

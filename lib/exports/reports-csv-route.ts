@@ -7,6 +7,7 @@ import { reportsCsv } from './reports-csv';
 export const GET = dataFile({
   name: 'reports',
   columns: REPORT_COLUMNS,
+  unmoved: ['on', 'measure'],
   open: async ({ ctx: { db, crisis }, filters, options }) =>
     reportsCsv(filters, options, { crisis, areas: await currentAreas(db), items: await currentItems(db) }),
 });

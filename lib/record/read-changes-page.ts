@@ -15,7 +15,7 @@ export async function readChangesPage({ db, crisis }: Context, params: SearchPar
   const [areas, items] = [await currentAreas(db), await currentItems(db)];
   try {
     const searchParams = toSearchParams(params);
-    const filters = filtersFrom(searchParams, { crisis, areas, items }, ['after']);
+    const filters = filtersFrom(searchParams, { crisis, areas, items }, { also: ['after'] });
     const after = placeFrom(searchParams);
     const list = await listChanges(db, { crisis, areas, filters, after });
     return { filters, list, isFirstPage: after === null, areas: publicAreas(areaTree(areas, crisis.policy)), items };

@@ -25,7 +25,7 @@ export async function readRecordList({ db, crisis }: Context, params: SearchPara
   const [areas, items] = [await currentAreas(db), await currentItems(db)];
   try {
     const searchParams = toSearchParams(params);
-    const filters = filtersFrom(searchParams, { crisis, areas, items }, ['sort', 'after']);
+    const filters = filtersFrom(searchParams, { crisis, areas, items }, { also: ['sort', 'after'] });
     const { sort, after } = recordPlaceFrom(searchParams);
     const list = await listPublicReports(db, { crisis, areas, filters, sort, after });
     return { filters, sort, after: after && cursorText(after), list, areas: publicAreas(areaTree(areas, crisis.policy)), items };

@@ -39,7 +39,7 @@ export async function readView(
   const items = await currentItems(db);
   try {
     const searchParams = params instanceof URLSearchParams ? params : toSearchParams(params);
-    const filters = filtersFrom(searchParams, { crisis, areas: known, items }, ['view', ...also]);
+    const filters = filtersFrom(searchParams, { crisis, areas: known, items }, { also: ['view', ...also] });
     const tables = asksForTables(searchParams);
     const trend = await getTrend(db, crisis, filters, now);
     const compared = await readCompared({ db, crisis, now }, trend);

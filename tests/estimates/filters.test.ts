@@ -25,7 +25,7 @@ const known = {
   ],
   items: [item('FOOD-BREAD', 'FOOD'), item('GAS-NATGAS', 'GAS')],
 };
-const read = (query: string, also?: string[]) => filtersFrom(new URLSearchParams(query), known, also);
+const read = (query: string, also?: string[]) => filtersFrom(new URLSearchParams(query), known, { also: also ?? [] });
 
 function refusals(query: string, also?: string[]): string[] {
   try {
