@@ -9,7 +9,7 @@ import { chartFoot } from './chart-foot';
 import { chartFrame, viewWords, type ChartInput } from './chart-frame';
 import { drawnSeverity } from './drawn-severity';
 import type { ChartRow, LegendEntry, PanelsModel } from './model';
-import { chosenWords } from './only-category';
+import { chosenWords, findingWords } from './only-category';
 import { lastKnownBands, severityBands, severityNumerals } from './severity-bands';
 
 /** Least length of a stretch that holds a numeral, as a share of the axis: panels are as wide as a telephone. */
@@ -82,9 +82,10 @@ function noteOf({ trend, locale }: ChartInput, area: AreaTrend, { severe, ownSev
 type Counted = { area: AreaTrend; days: AreaDays };
 
 /** The finding: where severe shortage or worse was reported on most days by the area itself. */
-function titleOf({ trend, locale }: ChartInput, counted: readonly Counted[]): string {
+function titleOf(input: ChartInput, counted: readonly Counted[]): string {
+  const { trend, locale } = input;
   const t = translator(locale);
-  const chosen = chosenWords(trend, locale);
+  const chosen = findingWords(input);
   if (counted.every(({ days }) => days.silent === days.total)) return t('areasChart.title.silent', chosen);
   if (counted.every(({ days }) => days.severe === 0)) return t('areasChart.title.none', chosen);
   const [first] = [...counted].sort((a, b) => b.days.ownSevere - a.days.ownSevere);

@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { PublicArea } from '@/lib/crisis/areas';
-import type { Crisis, CrisisEvent, Day } from '@/lib/crisis/schema';
+import type { Crisis, CrisisEvent, Day, Item } from '@/lib/crisis/schema';
 import type { AreaTrend, Trend } from '@/lib/estimates/trend';
 import { formatDay, nameIn } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -21,6 +21,8 @@ export type ChartInput = {
   map?: Topology | null;
   /** Public areas, the whole crisis first: what the map shows the country of, also when one area is chosen. */
   areas?: readonly PublicArea[];
+  /** What can be short: how the item is called where the filters choose one. */
+  items?: readonly Item[];
   locale: Locale;
   tables?: boolean;
 };

@@ -1,5 +1,6 @@
 import { areasModel } from './areas-model';
 import type { ChartInput } from './chart-frame';
+import { aboutItem } from './chosen-item';
 import { mapModel } from './map-model';
 import type { ChartModel, ChartName } from './model';
 import { peopleModel } from './people-model';
@@ -23,5 +24,6 @@ const CHARTS: Record<ChartName, (input: ChartInput) => ChartModel> = {
 export function chartOf(name: ChartName): (input: ChartInput) => ChartModel;
 export function chartOf(name: string): ((input: ChartInput) => ChartModel) | null;
 export function chartOf(name: string): ((input: ChartInput) => ChartModel) | null {
-  return Object.hasOwn(CHARTS, name) ? CHARTS[name as ChartName] : null;
+  if (!Object.hasOwn(CHARTS, name)) return null;
+  return (input) => aboutItem(input, CHARTS[name as ChartName](input));
 }

@@ -10,7 +10,7 @@ import { MAP_BOX, mapSpots } from './map-spots';
 import { mapTable } from './map-table';
 import { factWords } from './map-words';
 import type { LegendEntry, MapModel } from './model';
-import { chosenWords, onlyCategory } from './only-category';
+import { chosenWords, findingWords, onlyCategory } from './only-category';
 
 /** F1 (F3 where no category is chosen) of each area on the chosen day, as circles on a map; the table is the same as a list. */
 export function mapModel(input: ChartInput): MapModel {
@@ -25,7 +25,7 @@ export function mapModel(input: ChartInput): MapModel {
     width: MAP_BOX.width,
     height: MAP_BOX.height,
     title: titleOf(input, areas),
-    subtitle: translator(locale)('mapChart.subtitle', { ...viewWords(input), ...dayWords(input) }),
+    subtitle: translator(locale)('mapChart.subtitle', { ...viewWords(input), ...chosenWords(trend, locale), day: dayWord(input) }),
     sentences: trend.on ? sentencesOf(input, areas, spots.length > 0) : [],
     outlines,
     spots,
@@ -44,16 +44,15 @@ function projectionFor({ trend, areas }: ChartInput) {
   return places.length > 0 ? mapProjection(places, MAP_BOX) : null;
 }
 
-/** What titles and subtitles say of the view: the category where one is chosen, and the day. */
-function dayWords({ trend, locale }: ChartInput) {
-  return { ...chosenWords(trend, locale), day: trend.on ? formatDay(locale, trend.on.day, 'short') : '' };
+function dayWord({ trend, locale }: ChartInput): string {
+  return trend.on ? formatDay(locale, trend.on.day, 'short') : '';
 }
 
 /** The finding: from how many areas severe shortage or worse is reported, by themselves. */
 function titleOf(input: ChartInput, areas: readonly MapArea[]): string {
   const t = translator(input.locale);
   if (!input.trend.on) return t('mapChart.title.noDay');
-  const values = dayWords(input);
+  const values = { ...findingWords(input), day: dayWord(input) };
   const severe = areas.filter(({ ownLevel }) => (ownLevel ?? 0) >= 3).length;
   if (severe > 0) return t('mapChart.title.severe', { ...values, count: severe, total: areas.length });
   if (areas.some(({ fact }) => (fact.level ?? 0) >= 3)) return t('mapChart.title.wholeArea', values);

@@ -3,6 +3,7 @@ import { formatDay, formatNumber } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
 import { chartFoot } from './chart-foot';
 import { chartArea, chartFrame, viewWords, type ChartInput } from './chart-frame';
+import { subjectOf } from './chosen-item';
 import type { ChartLine, LegendEntry, LinesModel, TimeFrame } from './model';
 import { peopleSteps } from './people-steps';
 import { peopleTable } from './people-table';
@@ -45,7 +46,8 @@ function lineOf({ trend, locale }: ChartInput, category: Category): ChartLine | 
 }
 
 /** The finding: the largest number that reports name for a complete day; of equal numbers the first category's. */
-function findingOf({ trend, locale }: ChartInput, lines: readonly ChartLine[]): string {
+function findingOf(input: ChartInput, lines: readonly ChartLine[]): string {
+  const { trend, locale } = input;
   const t = translator(locale);
   const peaks = trend.categories.flatMap((category) => {
     const peak = largestKnown(completePeople(trend, category));
@@ -54,7 +56,7 @@ function findingOf({ trend, locale }: ChartInput, lines: readonly ChartLine[]): 
   const most = peaks.reduce<(typeof peaks)[number] | null>((best, one) => (best && best.value >= one.value ? best : one), null);
   if (!most) return t(lines.length > 0 ? 'peopleChart.titleArriving' : hasWithheld({ trend }) ? 'peopleChart.titleWithheld' : 'peopleChart.titleUnknown');
   return t(most.value === 0 ? 'peopleChart.titleZero' : 'peopleChart.title', {
-    category: t(`common.category.${most.category}`),
+    category: subjectOf(input, most.category),
     people: formatNumber(locale, most.value),
     day: formatDay(locale, trend.days[most.day]!, 'short'),
     status: most.status,

@@ -4,6 +4,7 @@ import { translator } from '@/lib/i18n/translate';
 import type { DaySeverity } from '@/lib/estimates/trend';
 import { chartFoot } from './chart-foot';
 import { chartArea, chartFrame, viewWords, type ChartInput } from './chart-frame';
+import { subjectOf } from './chosen-item';
 import { numberLabels } from './number-labels';
 import type { BandsModel, ChartRow, LegendEntry } from './model';
 import { drawnSeverity } from './drawn-severity';
@@ -57,13 +58,13 @@ function severityRow(input: ChartInput, category: Category): ChartRow {
 }
 
 /** The finding: the category with the most days of severe shortage or worse. */
-function findingOf({ trend, locale }: ChartInput, rows: readonly ChartRow[]): string {
+function findingOf(input: ChartInput, rows: readonly ChartRow[]): string {
+  const { trend, locale } = input;
   const t = translator(locale);
   if (rows.every(({ bands }) => bands.length === 0)) return t('charts.severity.titleSilent');
   const worst = [...trend.summaries].sort((a, b) => b.severeDays - a.severeDays)[0];
   if (!worst || worst.severeDays === 0) return t('charts.severity.titleNone');
-  const category = t(`common.category.${worst.category}`);
-  return t('charts.severity.title', { category, days: worst.severeDays, total: trend.days.length });
+  return t('charts.severity.title', { category: subjectOf(input, worst.category), days: worst.severeDays, total: trend.days.length });
 }
 
 function legendOf({ trend, locale }: ChartInput, rows: readonly ChartRow[]): LegendEntry[] {

@@ -2,6 +2,7 @@ import { shareOf } from '@/lib/core/share';
 import { formatDay, formatNumber, formatShare } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
 import type { ChartInput } from './chart-frame';
+import { subjectOf } from './chosen-item';
 import { severePeople, silentPeople } from './severe-people';
 import { figuresOf, isArriving, isSilent, type Side } from './share-sides';
 
@@ -17,7 +18,8 @@ export function shareFinding(input: ChartInput, sides: readonly Side[]): string 
   return comparison(input, sides) ?? ofOneSide(input, side);
 }
 
-function ofOneSide({ trend, locale }: ChartInput, side: Side): string {
+function ofOneSide(input: ChartInput, side: Side): string {
+  const { trend, locale } = input;
   const t = translator(locale);
   const day = formatDay(locale, side.on.day, 'short');
   const all = trend.categories.map((category) => ({ category, figures: figuresOf(side, category) }));
@@ -28,11 +30,12 @@ function ofOneSide({ trend, locale }: ChartInput, side: Side): string {
   const first = counted.filter(({ people }) => people === most);
   const said = { people: formatNumber(locale, most), share: formatShare(locale, shareOf(most, side.area.population)) };
   if (first.length > 1) return t('shareChart.titleTie', { count: first.length, total: all.length, ...said });
-  const category = t(`common.category.${first[0]!.category}`);
+  const category = subjectOf(input, first[0]!.category);
   return t(all.length > 1 ? 'shareChart.title' : 'shareChart.titleOne', { category, ...said });
 }
 
-function comparison({ trend, locale }: ChartInput, [side, other]: readonly Side[]): string | null {
+function comparison(input: ChartInput, [side, other]: readonly Side[]): string | null {
+  const { trend, locale } = input;
   if (!side || !other || [side, other].some(({ on }) => isArriving(trend, on.index))) return null;
   const pairs = trend.categories.flatMap((category) => {
     const figures = [figuresOf(side, category), figuresOf(other, category)];
@@ -45,7 +48,7 @@ function comparison({ trend, locale }: ChartInput, [side, other]: readonly Side[
   const t = translator(locale);
   if (widest.apart === 0) return t('shareChart.titleAlike', { side: side.label, other: other.label });
   return t('shareChart.titleCompared', {
-    category: t(`common.category.${widest.category}`),
+    category: subjectOf(input, widest.category),
     share: formatShare(locale, widest.share),
     side: side.label,
     otherShare: formatShare(locale, widest.otherShare),

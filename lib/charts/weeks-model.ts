@@ -2,7 +2,7 @@ import { translator } from '@/lib/i18n/translate';
 import { chartFoot } from './chart-foot';
 import { chartFrame, viewWords, type ChartInput } from './chart-frame';
 import type { LegendEntry, WeeksModel } from './model';
-import { chosenWords, onlyCategory } from './only-category';
+import { chosenWords, findingWords, onlyCategory } from './only-category';
 import { joinedCells, severeWeeks, weekRows, type WeekRow } from './week-rows';
 import { weeksTable } from './weeks-table';
 
@@ -11,12 +11,11 @@ export function weeksModel(input: ChartInput): WeeksModel {
   const { trend, locale } = input;
   const t = translator(locale);
   const rows = weekRows(trend, locale);
-  const chosen = chosenWords(trend, locale);
   return {
     id: 'weeks',
     kind: 'weeks',
-    title: titleOf(input, rows, chosen),
-    subtitle: t('weeksChart.subtitle', { ...viewWords(input), ...chosen }),
+    title: titleOf(input, rows),
+    subtitle: t('weeksChart.subtitle', { ...viewWords(input), ...chosenWords(trend, locale) }),
     sentences: sentencesOf(input, rows),
     rows: rows.map(({ areaId, name, weeks }) => ({ areaId, label: name, cells: joinedCells(weeks) })),
     legend: legendOf(input, rows),
@@ -27,7 +26,9 @@ export function weeksModel(input: ChartInput): WeeksModel {
 }
 
 /** The finding: from which area severe shortage was reported in most weeks, by the area itself. */
-function titleOf({ trend, locale }: ChartInput, rows: readonly WeekRow[], chosen: ReturnType<typeof chosenWords>): string {
+function titleOf(input: ChartInput, rows: readonly WeekRow[]): string {
+  const { trend, locale } = input;
+  const chosen = findingWords(input);
   const t = translator(locale);
   const total = rows[0]?.weeks.length ?? 0;
   if (total === 0) return t('weeksChart.title.noWeeks');
