@@ -1,6 +1,7 @@
-import { createServer } from 'node:http';
+import { fork } from 'node:child_process';
+import { get } from 'node:http';
+import path from 'node:path';
 import autocannon from 'autocannon';
-import { freePort } from './server-under-test.mjs';
 
 const CLIENTS = 64;
 const SECONDS = 8;
@@ -36,8 +37,7 @@ function mean(a, b) {
 }
 
 /** The bytes as they go over the wire: fetch would unpack them. */
-async function rawBytes(url, headers) {
-  const { get } = await import('node:http');
+function rawBytes(url, headers) {
   return new Promise((resolve, reject) => {
     get(url, { headers }, (answer) => {
       const pieces = [];
@@ -47,9 +47,11 @@ async function rawBytes(url, headers) {
 }
 
 async function bareServer(bytes, headers) {
-  const port = await freePort();
   const sent = { 'content-type': headers.get('content-type'), 'content-encoding': 'gzip', 'content-length': bytes.length };
-  const server = createServer((_req, res) => res.writeHead(200, sent).end(bytes));
-  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${port}/`, close: () => server.close() };
+  const child = fork(path.join(import.meta.dirname, 'bare-server.mjs'));
+  const port = await new Promise((resolve, reject) => {
+    child.once('message', resolve).once('error', reject);
+    child.send({ body: bytes.toString('base64'), headers: sent });
+  });
+  return { origin: `http://127.0.0.1:${port}/`, close: () => child.kill() };
 }

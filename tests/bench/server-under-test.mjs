@@ -38,7 +38,7 @@ async function untilReady(address, ended) {
   throw new Error(gone ? 'The server under test ended before it was ready.' : `${address} was not ready in ${READY_MS / 1000} s.`);
 }
 
-export function freePort() {
+function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
