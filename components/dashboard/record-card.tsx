@@ -1,6 +1,7 @@
 import { formatDay } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
 import type { CategorySummary } from '@/lib/estimates/trend';
+import { CardBasis } from './card-basis';
 import { CardDefinition } from './card-definition';
 import { CategoryHeading } from './category-heading';
 import { ShareBar } from './share-bar';
@@ -29,6 +30,7 @@ export function RecordCard({ view, summary }: { view: DashboardView; summary: Ca
       />
       <p className="card-silence">{t(record ? 'dashboard.card.silentStatements' : 'dashboard.card.silentDays', { days: silentDays })}</p>
       {summary.newestReportOn === null ? <p>{t('dashboard.card.noReportEver')}</p> : null}
+      <CardBasis view={view} summary={summary} />
       {worst ? <StatementQuote {...quote} title={t(record ? 'dashboard.card.worst' : 'dashboard.card.worstReport')} statement={worst} /> : null}
       {newest && newest.publicId !== worst?.publicId ? (
         <StatementQuote {...quote} title={t(record ? 'dashboard.card.newest' : 'dashboard.card.newestReportTitle')} statement={newest} />

@@ -1,6 +1,5 @@
 import { CategoryCards } from '@/components/dashboard/category-cards';
 import { FigureOf } from '@/components/dashboard/figure-of';
-import { isFinished } from '@/components/dashboard/view';
 import { PageFrame } from '@/components/layout/page-frame';
 import { nameIn } from '@/lib/i18n/format';
 import { localPath } from '@/lib/i18n/locales';
@@ -33,7 +32,6 @@ export function AreaPage(view: PlaceView) {
       {trend.days.length > 0 ? (
         <>
           <CategoryCards {...view} />
-          {area.level === 1 && isFinished(view) ? <p className="note">{t('places.area.quoted')}</p> : null}
           <FigureOf view={view} name="severity" files={{}} />
         </>
       ) : null}

@@ -91,6 +91,15 @@ describe('the page of an area', () => {
     expect(text).toContain('Newest report from the area: 27 July 2023');
   });
 
+  it('says in each card without a statement of its own what the numbers rest on', async () => {
+    const markup = await markupOf(AreaRoute, { area: 'askeran' });
+    const cards = [...markup.matchAll(/<li class="card category-card">[\s\S]*?<\/li>/g)].map(([card]) => card);
+    const basis = 'No statement about this area itself: the numbers above rest on statements about the whole area alone.';
+    // Food, medicine, gas, medical aid: the record has 4, 1, 4 and 0 statements about Askeran.
+    expect(cards.map((card) => textOf(card).includes(basis))).toEqual([false, false, false, true]);
+    expect(cards.map((card) => card.includes('class="statement"'))).toEqual([true, true, true, false]);
+  });
+
   it('leads to its reports, its overview and its rows, and to another area beside it', async () => {
     const markup = await markupOf(AreaRoute, { area: 'askeran' });
     expect(markup).toContain('href="/record?area=askeran"');
@@ -123,6 +132,9 @@ describe('the page of an area', () => {
     const markup = await markupOf(AreaRoute, { area: 'askeran' }, query as unknown as Record<string, string>);
     expect(statuses).toEqual([400]);
     expect(textOf(markup)).toContain(`${Object.keys(query)[0]}:`);
+    // The page without parameters, and the same in other languages: not the overview.
+    expect(markup).toContain('href="/areas/askeran"');
+    expect(markup).toContain('href="/ru/areas/askeran"');
   });
 });
 
