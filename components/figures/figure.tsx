@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TellUsLink } from '@/components/layout/tell-us-link';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { ChartModel } from '@/lib/charts/model';
 import { localPath } from '@/lib/i18n/locales';
@@ -50,6 +51,7 @@ export function Figure({ view, model, children, files }: FigureProps) {
           {t('chartPage.more')}
           <span className="visually-hidden"> {kind}</span>
         </a>
+        <TellUsLink locale={locale} about={`/charts/${model.id}${search}`} />
       </div>
     </section>
   );

@@ -11,19 +11,23 @@ test.afterAll(async () => {
 });
 
 const PAGES = [
-  '/', '/?category=GAS&on=2022-12-16', '/?area=stepanakert&from=2023-07-01&to=2023-08-31', '/areas', '/areas/askeran', '/items', '/items/FOOD-SUGAR',
+  '/', '/?category=GAS&on=2022-12-16', '/?area=stepanakert&from=2023-07-01&to=2023-08-31&view=table', '/?area=askeran&compare=martuni',
+  '/charts/severity', '/charts/people', '/charts/share?compare=2023-08-01', '/charts/map', '/charts/weeks', '/charts/areas', '/charts/reports',
+  '/areas', '/areas/askeran', '/items', '/items/FOOD-SUGAR', '/record', '/record?severity=5&sort=severe', '/changes',
   '/method', '/data', '/about', '/when-not-to-use', '/tell-us?about=/areas', '/sign-in', '/no-such-page',
 ];
+const PHONE = { width: 360, colorScheme: 'light' } as const;
+const DESK = { width: 1280, colorScheme: 'dark' } as const;
 const LANGUAGES = [
-  { prefix: '', lang: 'en' },
-  { prefix: '/hy', lang: 'hy' },
-  { prefix: '/ru', lang: 'ru' },
+  { prefix: '', lang: 'en', looks: [PHONE, DESK] },
+  { prefix: '/hy', lang: 'hy', looks: [PHONE] },
+  { prefix: '/ru', lang: 'ru', looks: [DESK] },
 ];
 
-for (const { prefix, lang } of LANGUAGES) {
+for (const { prefix, lang, looks } of LANGUAGES) {
   for (const path of PAGES) {
     test(`${lang} ${path}`, async ({ browser, watched }) => {
-      for (const look of [{ width: 360, colorScheme: 'light' }, { width: 1280, colorScheme: 'dark' }] as const) {
+      for (const look of looks) {
         const context = await browser.newContext({ baseURL: stage.url, colorScheme: look.colorScheme, viewport: { width: look.width, height: 800 } });
         const page = await context.newPage();
         if (path !== '/no-such-page') watched(page);
@@ -38,6 +42,18 @@ for (const { prefix, lang } of LANGUAGES) {
     });
   }
 }
+
+test('the dashboard prints on two sheets in each language, without navigation', async ({ page }) => {
+  for (const path of ['/', '/hy', '/ru']) {
+    await page.goto(stage.url + path);
+    const sheets = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1').match(/\/Type\s*\/Page[^s]/g);
+    expect(sheets).toHaveLength(2);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.site-nav')).toBeHidden();
+    await expect(page.locator('.print-only')).toContainText('from=2022-12-12&to=2023-09-18');
+    await page.emulateMedia({ media: null });
+  }
+});
 
 test('320 px wide and at 200 % text nothing scrolls sideways', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: stage.url, viewport: { width: 320, height: 640 } });
