@@ -42,7 +42,9 @@ export function RunningCard({ view: { locale, crisis, trend }, summary }: { view
         </>
       ) : (
         <>
-          <p className="card-figure numeric">{t('dashboard.card.people', { people: formatNumber(locale, people) })}</p>
+          <p className="card-figure numeric">
+            {people > 0 ? t('dashboard.card.people', { people: formatNumber(locale, people) }) : t('dashboard.card.noneSevere')}
+          </p>
           <p className="card-unit">{t('dashboard.card.share', { share, population })}</p>
           <ShareBar category={category} severe={people} silent={silent} total={area.population} label={share} />
           <p>{t('dashboard.card.change', { direction, people: formatNumber(locale, Math.abs(change ?? 0)) })}</p>

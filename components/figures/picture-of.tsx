@@ -10,6 +10,8 @@ type PictureOfProps = { view: PageView; model: ChartModel };
 
 /** A chart on a page: its key and its picture. */
 export function PictureOf({ view, model }: PictureOfProps): ReactNode {
+  // A profile without positions has no map: the sentences and the list say the same.
+  if (model.kind === 'map' && model.spots.length === 0) return null;
   return (
     <>
       {model.legend.length > 0 ? <Legend locale={view.locale} model={model} /> : null}

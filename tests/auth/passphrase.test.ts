@@ -6,7 +6,7 @@ import { readBySchema } from '@/lib/core/zod-fields';
 
 /** The real one, whose calls are counted. */
 jest.mock('@node-rs/argon2', () => {
-  const actual = jest.requireActual<typeof import('@node-rs/argon2')>('@node-rs/argon2');
+  const actual = jest.requireActual('@node-rs/argon2');
   return { ...actual, verify: jest.fn(actual.verify) };
 });
 

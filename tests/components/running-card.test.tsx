@@ -32,6 +32,13 @@ it('never shows silence as zero', () => {
   expect(card).not.toHaveTextContent(/\b0 people/);
 });
 
+it('says in words that no severe shortage was reported, beside what nobody reported on', () => {
+  const card = show(eight([part(2, 400), part(null, 600)], [part(2, 400), part(null, 600)]));
+  expect(screen.getByText('No severe shortage reported')).toBeInTheDocument();
+  expect(screen.getByText('No report in force for 600 people: this does not mean they have no shortage')).toBeInTheDocument();
+  expect(card).not.toHaveTextContent(/\b0 people/);
+});
+
 it('compares with nothing where nothing was reported', () => {
   show(eight(SILENT, [part(3, 1000)]));
   expect(screen.getByText(/No comparison with seven days earlier/)).toBeInTheDocument();
