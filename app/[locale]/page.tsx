@@ -1,13 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Dashboard } from '@/components/dashboard/dashboard';
-import { RefusedView } from '@/components/dashboard/refused-view';
 import { publicContext } from '@/lib/auth/context';
 import { chartOf } from '@/lib/charts/chart-of';
-import { answerStatus } from '@/lib/http/answer-status';
 import { currentAreas } from '@/lib/crisis/current';
 import { savesData } from '@/lib/http/saves-data';
-import { viewProblem } from '@/lib/http/problem-response';
 import { nameIn } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
@@ -17,6 +14,7 @@ import { explicitFilters, pageView } from '@/lib/views/page-view';
 import { readView, type SearchParams } from '@/lib/views/read-view';
 import { shareMeta } from '@/lib/views/share-meta';
 import { filesOf } from './files-of';
+import { refusedPage } from './refused-page';
 
 /** Figures change with every decision of a verifier; the server in front keeps the bytes while they do not. */
 export const dynamic = 'force-dynamic';
@@ -42,8 +40,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { crisis } = context;
   const read = await readView(context, await searchParams);
   if ('problem' in read) {
-    await answerStatus(read.problem.status);
-    return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(read.problem, locale)} path="/" />;
+    return refusedPage(read.problem, { locale, crisis, path: '/' });
   }
 
   const view = pageView(read, { locale, crisis, path: '/' });

@@ -1,4 +1,3 @@
-import type { Category } from '@/lib/crisis/vocabulary';
 import { formatDay, formatNumber, formatShare, nameIn } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
 import type { AreaTrend } from '@/lib/estimates/trend';
@@ -7,15 +6,12 @@ import { areaDays, type AreaDays } from './area-days';
 import { areasTable } from './areas-table';
 import { chartFoot } from './chart-foot';
 import { chartFrame, viewWords, type ChartInput } from './chart-frame';
-import { drawnSeverity } from './drawn-severity';
 import type { ChartRow, LegendEntry, PanelsModel } from './model';
 import { chosenWords, findingWords } from './only-category';
-import { lastKnownBands, severityBands, severityNumerals } from './severity-bands';
+import { severityRow } from './severity-row';
 
-/** Least length of a stretch that holds a numeral, as a share of the axis: panels are as wide as a telephone. */
-const NUMERAL_LENGTH = 0.04;
-/** And its height, as a share of the row: rows of panels are low. */
-const NUMERAL_HEIGHT = 0.7;
+/** Panels are as wide as a telephone and their rows are low. */
+const NUMERAL_ROOM = { length: 0.04, height: 0.7 };
 
 /**
  * F1 of each area as a panel of its own, all on one time axis and one scale: the share of the area's own population. The area with most days
@@ -30,7 +26,7 @@ export function areasModel(input: ChartInput): PanelsModel {
     areaId: area.area.id,
     title: nameIn(locale, area.area.names),
     note: noteOf(input, area, days),
-    rows: trend.categories.map((category) => panelRow(input, area, category)),
+    rows: trend.categories.map((category) => severityRow(input, area, category, { maxLabel: formatShare(locale, 1), room: NUMERAL_ROOM })),
   }));
   const { axis, arriving, chosen, ending } = chartFrame(input);
   return {
@@ -47,24 +43,6 @@ export function areasModel(input: ChartInput): PanelsModel {
     arriving,
     chosen,
     ending,
-  };
-}
-
-function panelRow({ trend, locale }: ChartInput, { population, byCategory }: AreaTrend, category: Category): ChartRow {
-  const t = translator(locale);
-  const days = drawnSeverity(byCategory[category]?.severity ?? []);
-  const word = (level: number, basis = 'own') =>
-    t(basis === 'own' ? 'severity.level' : 'charts.severity.wholeAreaLevel', { level, word: t(`severity.${level}.word`) });
-  const bands = severityBands(days, word);
-  return {
-    category,
-    label: t(`common.category.${category}`),
-    max: population,
-    maxLabel: formatShare(locale, 1),
-    silence: true,
-    bands,
-    outlines: lastKnownBands(days, word),
-    numerals: severityNumerals(bands, trend.days.length, population, { length: NUMERAL_LENGTH, height: NUMERAL_HEIGHT }),
   };
 }
 

@@ -1,14 +1,11 @@
-import type { Category } from '@/lib/crisis/vocabulary';
 import { formatNumber } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
-import type { DaySeverity } from '@/lib/estimates/trend';
 import { chartFoot } from './chart-foot';
 import { chartArea, chartFrame, viewWords, type ChartInput } from './chart-frame';
 import { subjectOf } from './chosen-item';
 import { numberLabels } from './number-labels';
 import type { BandsModel, ChartRow, LegendEntry } from './model';
-import { drawnSeverity } from './drawn-severity';
-import { lastKnownBands, severityBands, severityNumerals } from './severity-bands';
+import { severityRow } from './severity-row';
 import { severityWords } from './severity-words';
 import { severityTable } from './severity-table';
 
@@ -16,7 +13,8 @@ import { severityTable } from './severity-table';
 export function severityModel(input: ChartInput): BandsModel {
   const { trend, locale } = input;
   const area = chartArea(trend);
-  const rows = trend.categories.map((category) => severityRow(input, category));
+  const maxLabel = translator(locale)('charts.people', { people: formatNumber(locale, area.population) });
+  const rows = trend.categories.map((category) => severityRow(input, area, category, { maxLabel }));
   return {
     id: 'severity',
     kind: 'bands',
@@ -30,30 +28,6 @@ export function severityModel(input: ChartInput): BandsModel {
     tables: input.tables ? trend.categories.map((category) => severityTable(trend.days, area, category, locale)) : [],
     foot: chartFoot(input),
     ...chartFrame(input),
-  };
-}
-
-function severityOf({ trend }: ChartInput, category: Category): readonly DaySeverity[] {
-  return chartArea(trend).byCategory[category]?.severity ?? [];
-}
-
-function severityRow(input: ChartInput, category: Category): ChartRow {
-  const { trend, locale } = input;
-  const t = translator(locale);
-  const { population } = chartArea(trend);
-  const days = drawnSeverity(severityOf(input, category));
-  const word = (level: number, basis = 'own') =>
-    t(basis === 'own' ? 'severity.level' : 'charts.severity.wholeAreaLevel', { level, word: t(`severity.${level}.word`) });
-  const bands = severityBands(days, word);
-  return {
-    category,
-    label: t(`common.category.${category}`),
-    max: population,
-    maxLabel: t('charts.people', { people: formatNumber(locale, population) }),
-    silence: true,
-    bands,
-    outlines: lastKnownBands(days, word),
-    numerals: severityNumerals(bands, trend.days.length, population),
   };
 }
 

@@ -1,17 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { RefusedView } from '@/components/dashboard/refused-view';
 import { ChangesPage } from '@/components/record/changes-page';
 import { publicContext } from '@/lib/auth/context';
 import { filtersToQuery, type Filters } from '@/lib/estimates/filters';
-import { answerStatus } from '@/lib/http/answer-status';
-import { viewProblem } from '@/lib/http/problem-response';
 import type { SearchParams } from '@/lib/http/search-params';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { METHOD_CHANGES } from '@/lib/record/method-changes';
 import { readChangesPage } from '@/lib/record/read-changes-page';
 import { reportFilters } from '@/lib/record/read-record-list';
+import { refusedPage } from '../refused-page';
 
 /** A correction is told at once. */
 export const dynamic = 'force-dynamic';
@@ -32,8 +30,7 @@ export default async function Changes({ params, searchParams }: Props) {
   const { crisis } = context;
   const view = await readChangesPage(context, await searchParams);
   if ('problem' in view) {
-    await answerStatus(view.problem.status);
-    return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(view.problem, locale)} path="/changes" />;
+    return refusedPage(view.problem, { locale, crisis, path: '/changes' });
   }
   const filters = reportFilters(view.filters);
   const searchOf = (changes: Partial<Filters>, after?: string) => {

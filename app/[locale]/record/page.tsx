@@ -1,16 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { RefusedView } from '@/components/dashboard/refused-view';
 import { RecordListPage } from '@/components/record/record-list-page';
 import { publicContext } from '@/lib/auth/context';
 import { filtersToQuery } from '@/lib/estimates/filters';
-import { answerStatus } from '@/lib/http/answer-status';
-import { viewProblem } from '@/lib/http/problem-response';
 import type { SearchParams } from '@/lib/http/search-params';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { readRecordList, recordSearch, reportFilters } from '@/lib/record/read-record-list';
 import { RECORD_SORTS } from '@/lib/record/record-order';
+import { refusedPage } from '../refused-page';
 
 /** Reports become public with every decision of a verifier; the server in front keeps the bytes while they do not. */
 export const dynamic = 'force-dynamic';
@@ -31,8 +29,7 @@ export default async function Record({ params, searchParams }: Props) {
   const { crisis } = context;
   const view = await readRecordList(context, await searchParams);
   if ('problem' in view) {
-    await answerStatus(view.problem.status);
-    return <RefusedView locale={locale} crisis={crisis} problem={viewProblem(view.problem, locale)} path="/record" />;
+    return refusedPage(view.problem, { locale, crisis, path: '/record' });
   }
   const filters = reportFilters(view.filters);
   return (

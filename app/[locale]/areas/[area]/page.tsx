@@ -1,18 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { RefusedView } from '@/components/dashboard/refused-view';
 import { AreaPage } from '@/components/places/area-page';
 import { publicContext } from '@/lib/auth/context';
 import { areaTree, publicAreas, type PublicArea } from '@/lib/crisis/areas';
 import { currentAreas } from '@/lib/crisis/current';
-import { answerStatus } from '@/lib/http/answer-status';
-import { viewProblem } from '@/lib/http/problem-response';
 import { nameIn } from '@/lib/i18n/format';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { readPlaceView } from '@/lib/views/place-view';
 import type { SearchParams } from '@/lib/views/read-view';
 import { unknownAddress } from '../../unknown-address';
+import { refusedPage } from '../../refused-page';
 
 /** Figures change with every decision of a verifier. */
 export const dynamic = 'force-dynamic';
@@ -37,8 +35,7 @@ export default async function Area({ params, searchParams }: Props) {
   const path = `/areas/${area.id}`;
   const view = await readPlaceView(context, await searchParams, { preset: 'area', value: area.id, path });
   if (!('problem' in view)) return <AreaPage {...view} />;
-  await answerStatus(view.problem.status);
-  return <RefusedView locale={locale} crisis={context.crisis} problem={viewProblem(view.problem, locale)} path={path} />;
+  return refusedPage(view.problem, { locale, crisis: context.crisis, path });
 }
 
 async function publicArea(locale: Locale, id: string): Promise<PublicArea | undefined> {

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { RefusedView } from '@/components/dashboard/refused-view';
 import { ChartPage } from '@/components/figures/chart-page';
 import { publicContext, type Context } from '@/lib/auth/context';
 import { chartOf } from '@/lib/charts/chart-of';
@@ -9,14 +8,13 @@ import type { Problem } from '@/lib/core/problem';
 import { currentAreas } from '@/lib/crisis/current';
 import type { Crisis } from '@/lib/crisis/schema';
 import { chartFiles } from '@/lib/exports/chart-files';
-import { answerStatus } from '@/lib/http/answer-status';
-import { viewProblem } from '@/lib/http/problem-response';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { changesIn } from '@/lib/record/read-changes';
 import { explicitFilters, pageView, type PageView } from '@/lib/views/page-view';
 import { readView, type SearchParams } from '@/lib/views/read-view';
 import { shareMeta } from '@/lib/views/share-meta';
 import { unknownAddress } from '../../unknown-address';
+import { refusedPage } from '../../refused-page';
 
 /** Figures change with every decision of a verifier; the server in front keeps the bytes while they do not. */
 export const dynamic = 'force-dynamic';
@@ -32,8 +30,7 @@ export default async function OneChart(props: Props) {
   const read = await readChart(props);
   if ('unknown' in read) return unknownAddress(read.unknown);
   if ('problem' in read) {
-    await answerStatus(read.problem.status);
-    return <RefusedView locale={read.locale} crisis={read.crisis} problem={viewProblem(read.problem, read.locale)} path={read.path} />;
+    return refusedPage(read.problem, { locale: read.locale, crisis: read.crisis, path: read.path });
   }
   const { context, view, model } = read;
   const files = await chartFiles(context, view, model.id);

@@ -1,18 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { RefusedView } from '@/components/dashboard/refused-view';
 import { ItemPage } from '@/components/places/item-page';
 import { publicContext } from '@/lib/auth/context';
 import { currentItemReferences, currentItems } from '@/lib/crisis/current';
 import type { Item } from '@/lib/crisis/schema';
-import { answerStatus } from '@/lib/http/answer-status';
-import { viewProblem } from '@/lib/http/problem-response';
 import { nameIn } from '@/lib/i18n/format';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { readPlaceView } from '@/lib/views/place-view';
 import type { SearchParams } from '@/lib/views/read-view';
 import { unknownAddress } from '../../unknown-address';
+import { refusedPage } from '../../refused-page';
 
 /** Figures change with every decision of a verifier. */
 export const dynamic = 'force-dynamic';
@@ -40,8 +38,7 @@ export default async function ItemRoute({ params, searchParams }: Props) {
     const references = await currentItemReferences(context.db);
     return <ItemPage view={view} item={item} reference={references.get(item.code)!} />;
   }
-  await answerStatus(view.problem.status);
-  return <RefusedView locale={locale} crisis={context.crisis} problem={viewProblem(view.problem, locale)} path={path} />;
+  return refusedPage(view.problem, { locale, crisis: context.crisis, path });
 }
 
 async function itemOf(locale: Locale, code: string): Promise<Item | undefined> {
