@@ -78,6 +78,8 @@ function Downloads({ locale, crisis, dataQuery }: DashboardView) {
       <h2 id="downloads-title">{t('dashboard.downloads.heading')}</h2>
       <p>{t('dashboard.downloads.note')}</p>
       <DownloadLinks locale={locale} files={['reports', 'severity', 'trends']} query={dataQuery} />
+      {/* Down here: what a script adds must not push down what is being read. */}
+      <p data-island="print" data-label={t('chartPage.print')} />
       <p>
         <a href={localPath(locale, '/data')}>{t('dashboard.downloads.more')}</a>
       </p>

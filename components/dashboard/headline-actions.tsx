@@ -14,7 +14,6 @@ export function HeadlineActions({ locale, search }: DashboardView) {
       <li>
         <a href={`${lead}#share`}>{t('chartPage.share')}</a>
       </li>
-      <li data-island="print" data-label={t('chartPage.print')} />
       <li>
         <a href={localPath(locale, '/feed.atom')}>{t('chartPage.follow')}</a>
       </li>
