@@ -1,11 +1,13 @@
 import type { Context } from '@/lib/auth/context';
-import { Problem, problems } from '@/lib/core/problem';
+import { orRefusal } from '@/lib/core/or-refusal';
+import { problems, type Problem } from '@/lib/core/problem';
 import { areaTree, publicAreas, type PublicArea } from '@/lib/crisis/areas';
 import { currentAreas, currentItems } from '@/lib/crisis/current';
 import type { Item } from '@/lib/crisis/schema';
 import { filtersFrom, type Filters } from '@/lib/estimates/filters';
 import { toSearchParams, type SearchParams } from '@/lib/http/search-params';
 import { listChanges, type ChangeList } from './read-changes';
+import { OF_FIGURES } from './read-record-list';
 
 /** All that the page of changes shows. */
 export type ChangesView = { filters: Filters; list: ChangeList; isFirstPage: boolean; areas: readonly PublicArea[]; items: readonly Item[] };
@@ -13,16 +15,13 @@ export type ChangesView = { filters: Filters; list: ChangeList; isFirstPage: boo
 /** What the address of the page asks for, or the refusal that names the parameter which cannot be read. */
 export async function readChangesPage({ db, crisis }: Context, params: SearchParams): Promise<ChangesView | { problem: Problem }> {
   const [areas, items] = [await currentAreas(db), await currentItems(db)];
-  try {
+  return orRefusal(async () => {
     const searchParams = toSearchParams(params);
-    const filters = filtersFrom(searchParams, { crisis, areas, items }, { also: ['after'] });
+    const filters = filtersFrom(searchParams, { crisis, areas, items }, { also: ['after'], without: OF_FIGURES });
     const after = placeFrom(searchParams);
     const list = await listChanges(db, { crisis, areas, filters, after });
     return { filters, list, isFirstPage: after === null, areas: publicAreas(areaTree(areas, crisis.policy)), items };
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'parameter-refused') return { problem: error };
-    throw error;
-  }
+  });
 }
 
 /** The place in the log that `after` names; null when it is absent. */

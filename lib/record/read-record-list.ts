@@ -1,9 +1,10 @@
 import type { Context } from '@/lib/auth/context';
-import { Problem } from '@/lib/core/problem';
+import { orRefusal } from '@/lib/core/or-refusal';
+import type { Problem } from '@/lib/core/problem';
 import { areaTree, publicAreas, type PublicArea } from '@/lib/crisis/areas';
 import { currentAreas, currentItems } from '@/lib/crisis/current';
 import type { Item } from '@/lib/crisis/schema';
-import { filtersFrom, filtersToQuery, type Filters } from '@/lib/estimates/filters';
+import { filtersFrom, filtersToQuery, type FilterName, type Filters } from '@/lib/estimates/filters';
 import { toSearchParams, type SearchParams } from '@/lib/http/search-params';
 import { listPublicReports, type RecordList } from './list-public-reports';
 import { cursorText, RECORD_SORTS, recordPlaceFrom, type RecordSort } from './record-order';
@@ -20,29 +21,24 @@ export type RecordView = {
   items: readonly Item[];
 };
 
+/** Parameters of charts and files, which select no report: refused by name where reports are listed. */
+export const OF_FIGURES = ['on', 'measure', 'compare', 'lang'] as const satisfies readonly FilterName[];
+
 /** What the address of the list asks for, or the refusal that names the parameter which cannot be read. */
 export async function readRecordList({ db, crisis }: Context, params: SearchParams): Promise<RecordView | { problem: Problem }> {
   const [areas, items] = [await currentAreas(db), await currentItems(db)];
-  try {
+  return orRefusal(async () => {
     const searchParams = toSearchParams(params);
-    const filters = filtersFrom(searchParams, { crisis, areas, items }, { also: ['sort', 'after'] });
+    const filters = filtersFrom(searchParams, { crisis, areas, items }, { also: ['sort', 'after'], without: OF_FIGURES });
     const { sort, after } = recordPlaceFrom(searchParams);
     const list = await listPublicReports(db, { crisis, areas, filters, sort, after });
     return { filters, sort, after: after && cursorText(after), list, areas: publicAreas(areaTree(areas, crisis.policy)), items };
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'parameter-refused') return { problem: error };
-    throw error;
-  }
-}
-
-/** The filters that select reports; the others are of charts and files. */
-export function reportFilters(filters: Filters): Filters {
-  return { ...filters, on: null, measure: null, compare: null, lang: null };
+  });
 }
 
 /** The query string of a page of the list, with its `?`; '' for the whole record from its newest day. */
 export function recordSearch({ filters, sort, after }: { filters: Filters; sort: RecordSort; after?: string | null | undefined }): string {
-  const parts = [filtersToQuery(reportFilters(filters)), sort === RECORD_SORTS[0] ? '' : `sort=${sort}`, after ? `after=${after}` : ''];
+  const parts = [filtersToQuery(filters), sort === RECORD_SORTS[0] ? '' : `sort=${sort}`, after ? `after=${after}` : ''];
   const query = parts.filter(Boolean).join('&');
   return query && `?${query}`;
 }

@@ -1,7 +1,8 @@
 import type { Context } from '@/lib/auth/context';
 import type { Compared } from '@/lib/charts/chart-frame';
 import { isDay } from '@/lib/core/dates';
-import { Problem, problems } from '@/lib/core/problem';
+import { orRefusal } from '@/lib/core/or-refusal';
+import { problems, type Problem } from '@/lib/core/problem';
 import { areaTree, publicAreas, type PublicArea } from '@/lib/crisis/areas';
 import { currentAreas, currentEvents, currentItems, currentMap } from '@/lib/crisis/current';
 import type { CrisisEvent, Item } from '@/lib/crisis/schema';
@@ -37,7 +38,7 @@ export async function readView(
 ): Promise<View | { problem: Problem }> {
   const known = await currentAreas(db);
   const items = await currentItems(db);
-  try {
+  return orRefusal(async () => {
     const searchParams = params instanceof URLSearchParams ? params : toSearchParams(params);
     const filters = filtersFrom(searchParams, { crisis, areas: known, items }, { also: ['view', ...also] });
     const tables = asksForTables(searchParams);
@@ -45,10 +46,7 @@ export async function readView(
     const compared = await readCompared({ db, crisis, now }, trend);
     const areas = publicAreas(areaTree(known, crisis.policy));
     return { filters, tables, trend, compared, events: await currentEvents(db), areas, items, map: await currentMap(db) };
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'parameter-refused') return { problem: error };
-    throw error;
-  }
+  });
 }
 
 /** The other side of a comparison: another area on the same day, or the same area on another day of the period. */

@@ -83,8 +83,14 @@ test('what cannot be read is refused by name', async () => {
   expect('problem' in twice && twice.problem.fields).toEqual([{ field: 'sort', code: 'filter.repeated', params: { field: 'sort' } }]);
 });
 
+test('a parameter of charts and files is refused by name where reports are listed', async () => {
+  expect(await ask('?on=2023-02-03&measure=reports&compare=askeran&lang=hy')).toEqual({
+    refused: ['on filter.unknown', 'measure filter.unknown', 'compare filter.unknown', 'lang filter.unknown'],
+  });
+});
+
 test('an address says what is set and nothing else', async () => {
-  const view = await list('category=FOOD&sort=severe&on=2023-07-31&measure=reports&lang=hy');
+  const view = await list('category=FOOD&sort=severe');
   expect(recordSearch({ ...view, after: null })).toBe('?category=FOOD&sort=severe');
   expect(recordSearch({ ...view, sort: 'newest', after: '3.2023-02-03.abc' })).toBe('?category=FOOD&after=3.2023-02-03.abc');
 });

@@ -8,7 +8,6 @@ import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { METHOD_CHANGES } from '@/lib/record/method-changes';
 import { readChangesPage } from '@/lib/record/read-changes-page';
-import { reportFilters } from '@/lib/record/read-record-list';
 import { refusedPage } from '../refused-page';
 
 /** A correction is told at once. */
@@ -29,13 +28,11 @@ export default async function Changes({ params, searchParams }: Props) {
   const context = await publicContext(locale);
   const { crisis } = context;
   const view = await readChangesPage(context, await searchParams);
-  if ('problem' in view) {
-    return refusedPage(view.problem, { locale, crisis, path: '/changes' });
-  }
-  const filters = reportFilters(view.filters);
+  if ('problem' in view) return refusedPage(view.problem, { locale, crisis, path: '/changes' });
+  const { filters } = view;
   const searchOf = (changes: Partial<Filters>, after?: string) => {
     const query = [filtersToQuery({ ...filters, ...changes }), after ? `after=${after}` : ''].filter(Boolean).join('&');
     return query && `?${query}`;
   };
-  return <ChangesPage locale={locale} crisis={crisis} view={{ ...view, filters }} methodChanges={METHOD_CHANGES} searchOf={searchOf} />;
+  return <ChangesPage locale={locale} crisis={crisis} view={view} methodChanges={METHOD_CHANGES} searchOf={searchOf} />;
 }

@@ -6,7 +6,7 @@ import { filtersToQuery } from '@/lib/estimates/filters';
 import type { SearchParams } from '@/lib/http/search-params';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
-import { readRecordList, recordSearch, reportFilters } from '@/lib/record/read-record-list';
+import { readRecordList, recordSearch } from '@/lib/record/read-record-list';
 import { RECORD_SORTS } from '@/lib/record/record-order';
 import { refusedPage } from '../refused-page';
 
@@ -28,15 +28,13 @@ export default async function Record({ params, searchParams }: Props) {
   const context = await publicContext(locale);
   const { crisis } = context;
   const view = await readRecordList(context, await searchParams);
-  if ('problem' in view) {
-    return refusedPage(view.problem, { locale, crisis, path: '/record' });
-  }
-  const filters = reportFilters(view.filters);
+  if ('problem' in view) return refusedPage(view.problem, { locale, crisis, path: '/record' });
+  const { filters } = view;
   return (
     <RecordListPage
       locale={locale}
       crisis={crisis}
-      view={{ ...view, filters }}
+      view={view}
       sorts={RECORD_SORTS}
       searchOf={({ filters: changed, ...place }) => recordSearch({ sort: view.sort, ...place, filters: { ...filters, ...changed } })}
       dataQuery={filtersToQuery(filters)}
