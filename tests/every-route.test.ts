@@ -165,7 +165,7 @@ function routes(): string[] {
 /** The page for everything unknown is no place of its own. */
 function pages(): string[] {
   return sourceFiles(['app'], /\/page\.tsx$/)
-    .map((file) => file.replace('app/[locale]', '').replace(/\/page\.tsx$/, '') || '/')
+    .map((file) => file.replace(/^app\/\[locale\](\/\(\w+\))?/, '').replace(/\/page\.tsx$/, '') || '/')
     .filter((path) => path !== '/[...rest]')
     .map((path) => `GET ${path}`);
 }

@@ -11,17 +11,7 @@ import '../styles/base.css';
 import '../styles/layout.css';
 import '../styles/forms.css';
 import '../styles/blocks.css';
-import '../styles/figures.css';
-import '../styles/charts.css';
-import '../styles/dashboard.css';
-import '../styles/day.css';
-import '../styles/pictures.css';
-import '../styles/area-charts.css';
-import '../styles/record.css';
-import '../styles/companions.css';
-import '../styles/islands.css';
-import '../styles/forced-colors.css';
-import '../styles/print.css';
+import '../styles/scripted.css';
 
 export const metadata: Metadata = {
   title: 'Shortfall',

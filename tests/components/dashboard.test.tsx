@@ -4,7 +4,7 @@
  */
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import OverviewPage from '@/app/[locale]/page';
+import OverviewPage from '@/app/[locale]/(public)/page';
 import { currentCrisis } from '@/lib/crisis/current';
 import { NO_FILTERS } from '@/lib/estimates/filters';
 import { getTrend } from '@/lib/estimates/get-trend';

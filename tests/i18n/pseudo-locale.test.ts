@@ -49,22 +49,22 @@ afterAll(() => database.close());
 type Page = (props: { params: Promise<Record<string, string>>; searchParams: Promise<Record<string, string>> }) => Promise<ReactNode>;
 type Row = [address: string, load: () => Promise<{ default: unknown }>, params: Record<string, string>];
 const PAGES: Row[] = [
-  ['/', () => import('@/app/[locale]/page'), {}],
-  ['/method', () => import('@/app/[locale]/method/page'), {}],
-  ['/data', () => import('@/app/[locale]/data/page'), {}],
+  ['/', () => import('@/app/[locale]/(public)/page'), {}],
+  ['/method', () => import('@/app/[locale]/(public)/method/page'), {}],
+  ['/data', () => import('@/app/[locale]/(public)/data/page'), {}],
   ...(['severity', 'people', 'share', 'map', 'weeks', 'areas', 'reports'] as const).map(
-    (chart): Row => [`/charts/${chart}`, () => import('@/app/[locale]/charts/[chart]/page'), { chart }],
+    (chart): Row => [`/charts/${chart}`, () => import('@/app/[locale]/(public)/charts/[chart]/page'), { chart }],
   ),
-  ['/areas', () => import('@/app/[locale]/areas/page'), {}],
-  ['/areas/stepanakert', () => import('@/app/[locale]/areas/[area]/page'), { area: 'stepanakert' }],
-  ['/items', () => import('@/app/[locale]/items/page'), {}],
-  ['/items/GAS-NATGAS', () => import('@/app/[locale]/items/[item]/page'), { item: 'GAS-NATGAS' }],
-  ['/record', () => import('@/app/[locale]/record/page'), {}],
-  ['/changes', () => import('@/app/[locale]/changes/page'), {}],
-  ['/about', () => import('@/app/[locale]/about/page'), {}],
-  ['/when-not-to-use', () => import('@/app/[locale]/when-not-to-use/page'), {}],
-  ['/tell-us', () => import('@/app/[locale]/tell-us/page'), {}],
-  ['/sign-in', () => import('@/app/[locale]/sign-in/page'), {}],
+  ['/areas', () => import('@/app/[locale]/(public)/areas/page'), {}],
+  ['/areas/stepanakert', () => import('@/app/[locale]/(public)/areas/[area]/page'), { area: 'stepanakert' }],
+  ['/items', () => import('@/app/[locale]/(public)/items/page'), {}],
+  ['/items/GAS-NATGAS', () => import('@/app/[locale]/(public)/items/[item]/page'), { item: 'GAS-NATGAS' }],
+  ['/record', () => import('@/app/[locale]/(public)/record/page'), {}],
+  ['/changes', () => import('@/app/[locale]/(public)/changes/page'), {}],
+  ['/about', () => import('@/app/[locale]/(public)/about/page'), {}],
+  ['/when-not-to-use', () => import('@/app/[locale]/(public)/when-not-to-use/page'), {}],
+  ['/tell-us', () => import('@/app/[locale]/(public)/tell-us/page'), {}],
+  ['/sign-in', () => import('@/app/[locale]/(staff)/sign-in/page'), {}],
 ];
 
 describe.each(LOCALES)('in %s', (locale) => {
@@ -82,7 +82,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   it('the page of a report shows no word from outside the dictionary', async () => {
     const { publicId } = await database.db.publicReport.findFirstOrThrow({ where: { counterClaim: { not: null } } });
-    const markup = await markupOf(() => import('@/app/[locale]/record/[id]/page'), { id: publicId });
+    const markup = await markupOf(() => import('@/app/[locale]/(public)/record/[id]/page'), { id: publicId });
     expect(markup).toContain('⟦');
     expect(strangeWords(markup)).toEqual([]);
   });

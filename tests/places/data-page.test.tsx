@@ -4,7 +4,7 @@
  */
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import DataPage from '@/app/[locale]/data/page';
+import DataPage from '@/app/[locale]/(public)/data/page';
 import { siteUrl } from '@/lib/auth/site';
 import type { Locale } from '@/lib/i18n/locales';
 import { hotRoute } from '@/server/hot-routes';

@@ -4,13 +4,13 @@
  */
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import AboutPage from '@/app/[locale]/about/page';
-import AreaRoute, { generateMetadata as areaMetadata } from '@/app/[locale]/areas/[area]/page';
-import AreasPage from '@/app/[locale]/areas/page';
-import ItemRoute from '@/app/[locale]/items/[item]/page';
-import ItemsPage from '@/app/[locale]/items/page';
-import MethodPage from '@/app/[locale]/method/page';
-import WhenNotPage from '@/app/[locale]/when-not-to-use/page';
+import AboutPage from '@/app/[locale]/(public)/about/page';
+import AreaRoute, { generateMetadata as areaMetadata } from '@/app/[locale]/(public)/areas/[area]/page';
+import AreasPage from '@/app/[locale]/(public)/areas/page';
+import ItemRoute from '@/app/[locale]/(public)/items/[item]/page';
+import ItemsPage from '@/app/[locale]/(public)/items/page';
+import MethodPage from '@/app/[locale]/(public)/method/page';
+import WhenNotPage from '@/app/[locale]/(public)/when-not-to-use/page';
 import { currentAreas, currentItems } from '@/lib/crisis/current';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { testDatabase, type TestDatabase } from '../support/database';

@@ -47,7 +47,7 @@ test.each(['/sign-in', '/hy/sign-in?next=/report', '/report', '/review/ABCDEF', 
 );
 
 describe('the table of pages', () => {
-  const files = sourceFiles(['app'], /\/page\.tsx$/).map((file) => ({ file, path: file.replace('app/[locale]', '').replace(/\/page\.tsx$/, '') || '/' }));
+  const files = sourceFiles(['app'], /\/page\.tsx$/).map((file) => ({ file, path: file.replace(/^app\/\[locale\](\/\(\w+\))?/, '').replace(/\/page\.tsx$/, '') || '/' }));
   const pages = files.filter(({ path }) => path !== '/[...rest]');
 
   it('has every page, as public or as private, and nothing else', () => {

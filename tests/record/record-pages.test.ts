@@ -50,9 +50,9 @@ async function draw(load: Promise<{ default: unknown }>, params: Record<string, 
   const props = { params: Promise.resolve({ locale: 'en', ...params }), searchParams: Promise.resolve(search) };
   return renderToStaticMarkup(createElement('div', null, await page(props)));
 }
-const list = (search = {}, locale = 'en') => draw(import('@/app/[locale]/record/page'), { locale }, search);
-const one = (id: string, locale = 'en') => draw(import('@/app/[locale]/record/[id]/page'), { id, locale });
-const changes = (search = {}, locale = 'en') => draw(import('@/app/[locale]/changes/page'), { locale }, search);
+const list = (search = {}, locale = 'en') => draw(import('@/app/[locale]/(public)/record/page'), { locale }, search);
+const one = (id: string, locale = 'en') => draw(import('@/app/[locale]/(public)/record/[id]/page'), { id, locale });
+const changes = (search = {}, locale = 'en') => draw(import('@/app/[locale]/(public)/changes/page'), { locale }, search);
 
 test.each(LOCALES)('no page and no feed in %s tells anything private', async (locale) => {
   const prefix = locale === 'en' ? '' : `/${locale}`;
@@ -135,7 +135,7 @@ test('the changes, and those of one view', async () => {
 test.each(LOCALES)('the form of a correction says in %s that its reason is published', async (locale) => {
   cookie = desk.accounts.cookies.VERIFIER;
   const { reference } = await desk.row(await desk.submit());
-  const page = await draw(import('@/app/[locale]/review/[reference]/correct/page'), { locale, reference });
+  const page = await draw(import('@/app/[locale]/(staff)/review/[reference]/correct/page'), { locale, reference });
   cookie = '';
   const said = translator(locale)('review.correct.reasonPublic');
   expect(page.indexOf(said)).toBeGreaterThan(0);

@@ -8,8 +8,8 @@ export type TestDatabase = { db: Db; pool: Pool; url: string; close: () => Promi
  * A database of this suite's own: migrated, with the first profile, and with its documented record on request. Code that asks for
  * the process's pool (currentDb) finds this one. Databases are not dropped one by one: the cluster goes at the end of the run.
  */
-export async function testDatabase({ record = false, connections = 10 } = {}): Promise<TestDatabase> {
-  const url = await createDatabase({ record });
+export async function testDatabase({ record = false, running = false, connections = 10 } = {}): Promise<TestDatabase> {
+  const url = await createDatabase({ record, running });
   const pool = openPool(url, connections);
   const db = openDb(pool);
   const shared = globalThis as unknown as Record<symbol, unknown>;

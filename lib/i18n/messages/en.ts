@@ -23,10 +23,14 @@ import feed from './en/feed.json';
 import about from './en/about.json';
 import places from './en/places.json';
 import notices from './en/notices.json';
+import phone from './en/phone.json';
+import entry from './en/entry.json';
+import importPage from './en/import.json';
 
 /** Every word in this language, a file per room. */
 const messages = {
   common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review,
   peopleChart, shareChart, mapChart, weeksChart, areasChart, chartPage, islands, publicRecord, feed, about, places, notices,
+  phone, entry, importPage,
 };
 export default messages;

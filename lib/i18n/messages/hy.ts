@@ -23,10 +23,14 @@ import feed from './hy/feed.json';
 import about from './hy/about.json';
 import places from './hy/places.json';
 import notices from './hy/notices.json';
+import phone from './hy/phone.json';
+import entry from './hy/entry.json';
+import importPage from './hy/import.json';
 
 /** Every word in this language, a file per room. */
 const messages = {
   common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review,
   peopleChart, shareChart, mapChart, weeksChart, areasChart, chartPage, islands, publicRecord, feed, about, places, notices,
+  phone, entry, importPage,
 };
 export default messages;

@@ -23,10 +23,14 @@ import feed from './ru/feed.json';
 import about from './ru/about.json';
 import places from './ru/places.json';
 import notices from './ru/notices.json';
+import phone from './ru/phone.json';
+import entry from './ru/entry.json';
+import importPage from './ru/import.json';
 
 /** Every word in this language, a file per room. */
 const messages = {
   common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review,
   peopleChart, shareChart, mapChart, weeksChart, areasChart, chartPage, islands, publicRecord, feed, about, places, notices,
+  phone, entry, importPage,
 };
 export default messages;

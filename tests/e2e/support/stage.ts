@@ -14,9 +14,9 @@ export const CAST: Cast = {
 
 export type Stage = { server: RunningServer; url: string };
 
-/** A server of this file's own on the first profile; `record` with its documented record. */
-export async function openStage({ record }: { record: boolean }): Promise<Stage> {
-  const server = await startServer({ databaseUrl: await createDatabase({ record }) });
+/** A server of this file's own on the first profile; `record` with its documented record, `running` as if the crisis went on. */
+export async function openStage({ record, running = false, env = {} }: { record: boolean; running?: boolean; env?: Record<string, string> }): Promise<Stage> {
+  const server = await startServer({ databaseUrl: await createDatabase({ record, running }), env });
   return { server, url: server.url };
 }
 

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import '../../styles/charts.css';
+import '../../styles/report.css';
+import '../../styles/phone.css';
+import '../../styles/forced-colors.css';
+
+/** The pages of a contributor's phone: they are kept on it to work without a network, so their style is no more than they need. */
+export default function PhoneLayout({ children }: { children: ReactNode }) {
+  return children;
+}
