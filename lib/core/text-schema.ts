@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { characterCount, storedText, textFault } from './text';
 
 type Limits = {
@@ -14,38 +14,24 @@ type Limits = {
  * A required text in its stored form: NFC, trimmed. What could hide or forge something is refused with its own code.
  */
 export function requiredText({ max, empty = 'text.empty', long = 'text.long' }: Limits) {
-  return z
-    .string({ error: (fault) => (fault.input === undefined || fault.input === null ? empty : 'value.type') })
-    .check((context) => {
-      const code = textFault(context.value) ?? (storedText(context.value) === '' ? empty : null);
-      if (code) context.issues.push({ code: 'custom', message: code, input: context.value });
-      else tooLong(context, max, long);
-    })
-    .transform(storedText);
+  const text = z.string({ error: ({ input }) => (input === undefined || input === null ? empty : 'value.type') });
+  return z.pipe(text.check(storable({ max, empty, long })), z.transform(storedText));
 }
 
 /** A text that may be left out: absent, null and empty all mean null. */
 export function optionalText({ max, long = 'text.long' }: Omit<Limits, 'empty'>) {
-  return z
-    .string()
-    .check((context) => {
-      const code = textFault(context.value);
-      if (code) context.issues.push({ code: 'custom', message: code, input: context.value });
-      else tooLong(context, max, long);
-    })
-    .transform((text) => storedText(text) || null)
-    .nullish()
-    .transform((text) => text ?? null);
+  const text = z.nullish(z.string().check(storable({ max, long })));
+  return z.pipe(text, z.transform((written) => storedText(written ?? '') || null));
 }
 
-function tooLong(context: { value: string; issues: unknown[] }, max: number, message: string): void {
-  if (characterCount(storedText(context.value)) <= max) return;
-  context.issues.push({
-    code: 'too_big',
-    origin: 'string',
-    maximum: max,
-    inclusive: true,
-    message,
-    input: context.value,
-  });
+/** The first thing that is wrong with a text: what it hides, that it is empty, that it is too long. */
+function storable({ max, empty, long }: Omit<Limits, 'long'> & { long: string }): z.core.CheckFn<string> {
+  return (context) => {
+    const { value, issues } = context;
+    const code = textFault(value) ?? (empty !== undefined && storedText(value) === '' ? empty : null);
+    if (code) issues.push({ code: 'custom', message: code, input: value });
+    else if (characterCount(storedText(value)) > max) {
+      issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, message: long, input: value });
+    }
+  };
 }

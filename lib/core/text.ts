@@ -4,6 +4,8 @@
  */
 
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
+/** Half of a character; what String.isWellFormed says, also on old telephones. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
 const BIDI_OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/;
 
 export type TextFault = 'text.control' | 'text.bidi' | 'text.surrogate';
@@ -13,7 +15,7 @@ export function textFault(value: string): TextFault | null {
   const text = value.replaceAll('\r\n', '\n');
   if (CONTROL.test(text)) return 'text.control';
   if (BIDI_OVERRIDE.test(text)) return 'text.bidi';
-  if (!text.isWellFormed()) return 'text.surrogate';
+  if (LONE_SURROGATE.test(text)) return 'text.surrogate';
   return null;
 }
 

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import { safeParse, type $ZodType } from 'zod/v4/core';
 import { problems, type FieldError } from './problem';
 
 /**
- * A schema names its own refusals by code (`z.string({ error: 'areaId.empty' })`); whatever has none gets one of these.
+ * Works for schemas of zod and of zod/mini alike, and brings neither into a bundle. A schema names its own refusals by code (`z.string({ error: 'areaId.empty' })`); whatever has none gets one of these.
  */
 const CODE = /^[a-zA-Z]+\.[a-zA-Z]+$/;
 /** Names of unknown keys come from outside: long enough to recognise, too short to be a nuisance. */
@@ -27,14 +27,14 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; fields: FieldError
  * Reads `input` by a schema; every fault at once, as field errors. `prefix` stands before each field, as in
  * `reports.3.`.
  */
-export function readBySchema<T>(schema: z.ZodType<T>, input: unknown, prefix = ''): Parsed<T> {
-  const result = schema.safeParse(input, { error: (fault) => defaultCode(fault as Fault) });
+export function readBySchema<T>(schema: $ZodType<T>, input: unknown, prefix = ''): Parsed<T> {
+  const result = safeParse(schema, input, { error: (fault) => defaultCode(fault as Fault) });
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, fields: (result.error.issues as Fault[]).flatMap((fault) => fieldErrors(fault, prefix)) };
 }
 
 /** Like readBySchema, for whoever has nothing to add: throws input-refused (422) with every fault. */
-export function parseBySchema<T>(schema: z.ZodType<T>, input: unknown): T {
+export function parseBySchema<T>(schema: $ZodType<T>, input: unknown): T {
   const parsed = readBySchema(schema, input);
   if (!parsed.ok) throw problems.inputRefused(parsed.fields);
   return parsed.value;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { requiredText } from '@/lib/core/text-schema';
 
 /** Longest address, text and outcome in characters; the database holds the same. */
@@ -14,10 +14,15 @@ const SECRET = /^\/(?:[a-z]{2}\/)?(?:invite|setup)(?:\/|$)/;
  * @param site origin of this installation, such as `https://needs.example.org`
  */
 function aboutOf(site: string) {
-  return requiredText({ max: LIMITS.about, empty: 'about.empty' })
-    .transform((address) => (address.startsWith(`${site}/`) ? address.slice(site.length) : address))
-    .refine((address) => /^\/(?![/\\])\S*$/.test(address), { error: 'about.elsewhere' })
-    .refine((address) => !SECRET.test(address), { error: 'about.secret' });
+  return z
+    .pipe(
+      requiredText({ max: LIMITS.about, empty: 'about.empty' }),
+      z.transform((address) => (address.startsWith(`${site}/`) ? address.slice(site.length) : address)),
+    )
+    .check(
+      z.refine((address) => /^\/(?![/\\])\S*$/.test(address), { error: 'about.elsewhere' }),
+      z.refine((address) => !SECRET.test(address), { error: 'about.secret' }),
+    );
 }
 
 /** What a reader sends. */

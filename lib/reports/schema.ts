@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isDay } from '@/lib/core/dates';
 import { optionalText, requiredText } from '@/lib/core/text-schema';
 import { CATEGORIES, SOURCE_TYPES } from '@/lib/crisis/vocabulary';
@@ -17,32 +17,30 @@ function unless(missing: string, wrong: string) {
   return ({ input }: { input?: unknown }) => (input === undefined || input === null || input === '' ? missing : wrong);
 }
 
-const quantity = z
-  .number({ error: 'quantity.number' })
-  .min(0, { error: 'quantity.negative' })
-  .max(LARGEST_QUANTITY, { error: 'number.big' })
-  .refine((value) => Number(value.toFixed(3)) === value, { error: 'quantity.decimals' })
-  .nullish()
-  .transform((value) => value ?? null);
+const quantity = orNull(
+  z
+    .number({ error: 'quantity.number' })
+    .check(
+      z.minimum(0, { error: 'quantity.negative' }),
+      z.maximum(LARGEST_QUANTITY, { error: 'number.big' }),
+      z.refine((value) => Number(value.toFixed(3)) === value, { error: 'quantity.decimals' }),
+    ),
+);
 
 const day = (missing: string) =>
   z
     .string({ error: unless(missing, 'day.form') })
-    .refine(isDay, { error: ({ input }) => (input === '' ? missing : 'day.form') });
+    .check(z.refine(isDay, { error: ({ input }) => (input === '' ? missing : 'day.form') }));
 
-const optionalDay = z
-  .string({ error: 'day.form' })
-  .refine((text) => text === '' || isDay(text), { error: 'day.form' })
-  .nullish()
-  .transform((text) => text || null);
+const optionalDay = z.pipe(
+  z.nullish(z.string({ error: 'day.form' }).check(z.refine((text) => text === '' || isDay(text), { error: 'day.form' }))),
+  z.transform((text) => text || null),
+);
 
-const address = optionalText({ max: ADDRESS_LENGTH }).refine((text) => text === null || isWebAddress(text), {
-  error: 'address.form',
-});
-const confirmation = z
-  .boolean()
-  .nullish()
-  .transform((yes) => yes ?? false);
+const address = optionalText({ max: ADDRESS_LENGTH }).check(
+  z.refine((text) => text === null || isWebAddress(text), { error: 'address.form' }),
+);
+const confirmation = z.pipe(z.nullish(z.boolean()), z.transform((yes) => yes ?? false));
 
 const contentFields = {
   /** An open area of level 1 or 2; level 0 only for PUBLISHED. */
@@ -51,13 +49,15 @@ const contentFields = {
   itemCode: optionalText({ max: 100 }),
   severity: z.literal([1, 2, 3, 4, 5], { error: unless('severity.empty', 'severity.range') }),
   /** People the shortage touches; null is "I do not know", 0 is "none". */
-  peopleAffected: z
-    .number({ error: 'people.number' })
-    .int({ error: 'people.number' })
-    .min(0, { error: 'people.negative' })
-    .max(LARGEST_PEOPLE, { error: 'number.big' })
-    .nullish()
-    .transform((value) => value ?? null),
+  peopleAffected: orNull(
+    z
+      .number({ error: 'people.number' })
+      .check(
+        z.int({ error: 'people.number' }),
+        z.minimum(0, { error: 'people.negative' }),
+        z.maximum(LARGEST_PEOPLE, { error: 'number.big' }),
+      ),
+  ),
   quantityNeeded: quantity,
   quantityAvailable: quantity,
   /** The item's unit or one of its rates; left out it is the item's unit. */
@@ -83,10 +83,10 @@ const contentFields = {
 /** What a report says, without the key of the message that brings it. */
 export const reportContentSchema = z.strictObject(contentFields);
 
-/** A report as people send it: one schema for form, JSON and, later, the browser. Unknown keys are refused. */
+/** A report as people send it: one schema for form, JSON and the phone that checks it without a network. Unknown keys are refused. */
 export const reportInputSchema = z.strictObject({
   /** UUID made on the contributor's device: the key of idempotency, never public. */
-  id: z.uuid({ error: unless('id.empty', 'id.uuid') }).transform((id) => id.toLowerCase()),
+  id: z.pipe(z.uuid({ error: unless('id.empty', 'id.uuid') }), z.transform((id) => id.toLowerCase())),
   ...contentFields,
 });
 
@@ -108,6 +108,20 @@ export type ReportEdit = z.output<typeof reportEditSchema>;
 export type ReportContentInput = z.output<typeof reportContentSchema>;
 export type ReportInput = z.output<typeof reportInputSchema>;
 
+/** A number that may be left out: absent and null both mean null. */
+function orNull<Number extends z.ZodMiniType<number>>(number: Number) {
+  return z.pipe(z.nullish(number), z.transform((value) => (value as number | null | undefined) ?? null));
+}
+
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+  return /^https?:\/\/\S+$/i.test(text) && canParse(text);
+}
+
+/** URL.canParse, which the browsers of old telephones do not have. */
+function canParse(text: string): boolean {
+  try {
+    return new URL(text) !== null;
+  } catch {
+    return false;
+  }
 }
