@@ -31,14 +31,24 @@ const STATUS = {
   'body-too-large': 413,
   'body-type-refused': 415,
   'input-refused': 422,
+  'seal-broken': 422,
   'too-many-attempts': 429,
   'notices-full': 429,
+  'quota-reached': 429,
   'internal': 500,
   'database-away': 503,
   'server-busy': 503,
 } as const;
 
 export type ProblemCode = keyof typeof STATUS;
+
+type More = {
+  params?: Record<string, string | number>;
+  fields?: FieldError[];
+  retryAfter?: number | null;
+  answers?: object | null;
+  cause?: unknown;
+};
 
 export class Problem extends Error {
   readonly code: ProblemCode;
@@ -47,11 +57,10 @@ export class Problem extends Error {
   readonly fields: FieldError[];
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | null;
+  /** What a sealed report said, for its sender to mend: goes into the answer to that request and nowhere else. */
+  readonly answers: object | null;
 
-  constructor(
-    code: ProblemCode,
-    more: { params?: Record<string, string | number>; fields?: FieldError[]; retryAfter?: number; cause?: unknown } = {},
-  ) {
+  constructor(code: ProblemCode, more: More = {}) {
     super(code, { cause: more.cause });
     this.name = 'Problem';
     this.code = code;
@@ -59,6 +68,13 @@ export class Problem extends Error {
     this.params = more.params ?? {};
     this.fields = more.fields ?? [];
     this.retryAfter = more.retryAfter ?? null;
+    this.answers = more.answers ?? null;
+  }
+
+  /** The same refusal, saying this too. */
+  with(more: More): Problem {
+    const { params, fields, retryAfter, answers, cause } = this;
+    return new Problem(this.code, { params, fields, retryAfter, answers, cause, ...more });
   }
 }
 
@@ -87,10 +103,18 @@ export const problems = {
   bodyTooLarge: (limitBytes: number) => new Problem('body-too-large', { params: { limit: limitBytes } }),
   bodyTypeRefused: (expected: string) => new Problem('body-type-refused', { params: { expected } }),
   inputRefused: (fields: FieldError[]) => new Problem('input-refused', { fields }),
+  /** A sealed report that was changed on its way, or sealed for a key that is not this installation's. */
+  sealBroken: () => new Problem('seal-broken'),
   tooManyAttempts: (retryAfterSeconds: number) =>
     new Problem('too-many-attempts', { params: { seconds: retryAfterSeconds }, retryAfter: retryAfterSeconds }),
   /** As many notices of readers as an hour takes, or as anybody can read. */
   noticesFull: (why: 'hour' | 'open', retryAfterSeconds: number) => new Problem('notices-full', { params: { why }, retryAfter: retryAfterSeconds }),
+  /** As many reports as one account may send for now (T22): `count` minutes, or whole hours from two on, until one more is taken. */
+  quotaReached: (retryAfterSeconds: number) => {
+    const minutes = Math.ceil(retryAfterSeconds / 60);
+    const when = minutes < 120 ? { unit: 'minutes', count: minutes } : { unit: 'hours', count: Math.ceil(minutes / 60) };
+    return new Problem('quota-reached', { params: { seconds: retryAfterSeconds, ...when }, retryAfter: retryAfterSeconds });
+  },
   internal: (incident: string, cause: unknown) => new Problem('internal', { params: { incident }, cause }),
   /** More is asked for than is made at once, and the line is long already. */
   serverBusy: () => new Problem('server-busy', { retryAfter: 5 }),

@@ -28,6 +28,14 @@ export const policySchema = z.strictObject({
 });
 export type PublicationPolicy = z.infer<typeof policySchema>;
 
+/** How many reports one account may send: a bucket of `burst` that runs out by `perHour`, and at most `perDay` in 24 hours. */
+export const quotasSchema = z.strictObject({
+  perHour: z.int().min(1).max(100_000).default(60),
+  perDay: z.int().min(1).max(1_000_000).default(500),
+  burst: z.int().min(1).max(1_000_000).default(500),
+});
+export type Quotas = z.infer<typeof quotasSchema>;
+
 export const crisisSchema = z.strictObject({
   schema: z.literal(1),
   code: z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/),
@@ -43,6 +51,7 @@ export const crisisSchema = z.strictObject({
   lastKnownDays: z.int().min(0).max(365),
   openOn: daySchema.nullish(),
   policy: policySchema,
+  quotas: quotasSchema.prefault({}),
   banner: namesSchema.nullish(),
   namesNotice: namesSchema.nullish(),
   closureWording: namesSchema.nullish(),

@@ -51,10 +51,11 @@ function shownParams(params: FieldError['params'] = {}, locale: Locale): Record<
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)]));
 }
 
-/** The members of application/problem+json (RFC 9457); what the catalogue's params say is added to them. */
-export function problemBody(problem: Problem, locale: Locale): ProblemView & { type: string } {
+/** The members of application/problem+json (RFC 9457); what the catalogue's params say is added to them, and `answers` where there are any. */
+export function problemBody(problem: Problem, locale: Locale): ProblemView & { type: string; answers?: object } {
   const view = viewProblem(problem, locale);
-  return { ...problem.params, type: `urn:shortfall:problem:${view.code}`, ...view };
+  const given = problem.answers ? { answers: problem.answers } : {};
+  return { ...problem.params, type: `urn:shortfall:problem:${view.code}`, ...view, ...given };
 }
 
 /** A Problem as application/problem+json. */

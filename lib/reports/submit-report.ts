@@ -13,6 +13,7 @@ import { contentHash } from './stored/content-hash';
 import { drawReference } from './stored/draw-reference';
 import { contentColumns, contentOf } from './stored/report-content';
 import { reportRules } from './stored/report-rules';
+import { takeAllowance } from './stored/take-allowance';
 
 /**
  * What a contributor gets in return: proof that the report is stored. The same report sent again gets the same receipt.
@@ -26,7 +27,7 @@ const DRAWS = 5;
 /**
  * Stores one report exactly once, however often and from however many sides at the same time it is sent: its UUID is
  * the key. Throws input-refused (422) with every fault at once, and id-taken (409) when the UUID already belongs to
- * other content or to somebody else.
+ * other content or to somebody else, and quota-reached (429) when the author has sent as many as fit for now.
  *
  * @param unread faults found while a form's answers were read, told together with the others
  */
@@ -60,6 +61,7 @@ export async function submitReport(
       detail: { revision: 1 },
       at: ctx.now,
     });
+    await takeAllowance(tx, ctx);
     return { outcome: 'created', receipt: receiptOf(report.id, reference, ctx.now) };
   });
 }

@@ -35,6 +35,6 @@ async function answerTo(ctx: Context, report: unknown, index: number): Promise<B
       ...fault,
       field: ['reports', index, fault.field].filter((part) => part !== '').join('.'),
     }));
-    return { outcome: 'refused', problem: new Problem(error.code, { params: error.params, fields }) };
+    return { outcome: 'refused', problem: error.with({ fields }) };
   }
 }
