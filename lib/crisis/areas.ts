@@ -30,43 +30,40 @@ export type AreaTree = {
   figureIds: ReadonlyMap<string, string>;
 };
 
+/** What of the places is needed to say under which public area each is shown. */
+type Placed = Pick<Area, 'id' | 'level' | 'parentId' | 'publicMergeWith'>;
+
 /**
- * The place tree as the public and the figures see it (decision 003: merged areas are one public area
- * everywhere).
+ * Under which public area each place is shown, and on which node its figures are computed (decision 003: merged areas are
+ * one public area everywhere). Throws a RangeError without an area of level 0.
  */
+export function publicPlaces(areas: readonly Placed[]): Pick<AreaTree, 'publicIds' | 'figureIds'> {
+  const root = areas.find((area) => area.level === 0);
+  if (!root) throw new RangeError('A crisis needs one area of level 0.');
+  const byId = new Map(areas.map((area) => [area.id, area]));
+  const mergedId = new Map(areas.filter((area) => area.level === 1).map((area) => [area.id, mergeTarget(area, byId)]));
+  const publicId = (area: Placed) => mergedId.get(area.level === 1 ? area.id : (area.parentId ?? '')) ?? root.id;
+  return {
+    publicIds: new Map(areas.map((area) => [area.id, publicId(area)])),
+    figureIds: new Map(areas.map((area) => [area.id, area.level === 2 ? area.id : publicId(area)])),
+  };
+}
+
+/** The place tree as the public and the figures see it. */
 export function areaTree(areas: readonly Area[], policy: Pick<PublicationPolicy, 'minAreaPopulation'>): AreaTree {
   const ordered = [...areas].sort((a, b) => a.position - b.position);
-  const byId = new Map(ordered.map((area) => [area.id, area]));
-  const rootArea = ordered.find((area) => area.level === 0);
-  if (!rootArea) throw new RangeError('A crisis needs one area of level 0.');
-
-  const mergedId = new Map(
-    ordered.filter((area) => area.level === 1).map((area) => [area.id, mergeTarget(area, byId)]),
-  );
-  const districtId = (area: Area) => mergedId.get(area.level === 1 ? area.id : (area.parentId ?? '')) ?? rootArea.id;
-  const districts = ordered
-    .filter((area) => area.level === 1 && mergedId.get(area.id) === area.id)
-    .map((area) =>
-      publicArea(
-        area,
-        ordered.filter((member) => mergedId.get(member.id) === area.id),
-      ),
-    );
-  const places = ordered.filter((area) => area.level === 2);
+  const { publicIds, figureIds } = publicPlaces(ordered);
+  const shownUnder = (area: Pick<Area, 'id'>, level: Area['level']) => (inside: Area) =>
+    inside.level === level && publicIds.get(inside.id) === area.id;
+  const rootArea = ordered.find(({ level }) => level === 0)!;
   const root = publicArea(rootArea, [rootArea]);
-
-  return {
-    root,
-    districts,
-    figures: figureNode(root, districts.map(figureDistrict), () => true),
-    publicIds: new Map(ordered.map((area) => [area.id, districtId(area)])),
-    figureIds: new Map(ordered.map((area) => [area.id, area.level === 2 ? area.id : districtId(area)])),
-  };
+  const districts = ordered
+    .filter((area) => shownUnder(area, 1)(area))
+    .map((area) => publicArea(area, ordered.filter(shownUnder(area, 1))));
+  return { root, districts, figures: figureNode(root, districts.map(figureDistrict), () => true), publicIds, figureIds };
 
   function figureDistrict(district: PublicArea): FigureArea {
-    const inside = places
-      .filter((place) => districtId(place) === district.id)
-      .map((place) => figureNode(place, [], () => false));
+    const inside = ordered.filter(shownUnder(district, 2)).map((place) => figureNode(place, [], () => false));
     return figureNode(district, inside, (place) => (place.population ?? 0) >= policy.minAreaPopulation);
   }
 }
@@ -79,7 +76,7 @@ export function publicAreas(tree: AreaTree): PublicArea[] {
 /**
  * Where an area of level 1 is shown: itself, or the area it names. That one is not merged any further (profile-faults).
  */
-function mergeTarget(area: Area, byId: ReadonlyMap<string, Area>): string {
+function mergeTarget(area: Placed, byId: ReadonlyMap<string, Placed>): string {
   return byId.get(area.publicMergeWith ?? '')?.id ?? area.id;
 }
 
