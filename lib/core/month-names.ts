@@ -20,7 +20,7 @@ const SHORTEST = 3;
  * beginning of three letters or more is enough when only one month begins so; otherwise null.
  */
 export function monthFrom(written: string): number | null {
-  const word = written.normalize('NFC').trim().toLowerCase().replace(/[.․]$/u, '');
+  const word = written.normalize('NFC').trim().toLowerCase().replace(/[.․։,]$/u, '');
   if (/^\d{1,2}$/.test(word)) return Number(word) >= 1 && Number(word) <= 12 ? Number(word) : null;
   if (word.length < SHORTEST) return null;
   const meant = MONTHS.flatMap((forms, index) => (forms.some((form) => form.startsWith(word)) ? [index + 1] : []));

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/crisis/schema';
-import { hasPhoneNumber, isLongAgo, type ReportRules } from '../input/check-report';
+import { hasPhoneNumber, isLongAgo, type CheckRules } from '../input/check-report';
 import type { ReportContent } from '../stored/report-content';
 
 type Said = Omit<ReportContent, 'codingNote'>;
@@ -8,7 +8,7 @@ type Said = Omit<ReportContent, 'codingNote'>;
  * What a stored report says, as the answers of the form: what stands in its boxes when it is opened to be changed. What
  * was asked to be confirmed when it was stored stays confirmed, for all to see.
  */
-export function formValues(said: Said, rules: Pick<ReportRules, 'crisis' | 'today'>): Record<string, string> {
+export function formValues(said: Said, rules: Pick<CheckRules, 'crisis' | 'today'>): Record<string, string> {
   const text = (value: string | null) => value ?? '';
   const yes = (isConfirmed: boolean) => (isConfirmed ? 'yes' : '');
   return {

@@ -3,13 +3,20 @@ import type { FieldError } from '@/lib/core/problem';
 import type { Area, Crisis, Day, Item } from '@/lib/crisis/schema';
 import type { ReportContentInput } from '../schema';
 
-/** What the crisis says about reports. `today` is the calendar day in the crisis's time zone. */
-export type ReportRules = {
+/** What of an area and of an item decides about a report. */
+export type RuledArea = Pick<Area, 'id' | 'level' | 'parentId' | 'open' | 'population'>;
+export type RuledItem = Pick<Item, 'code' | 'category' | 'unit' | 'rates'>;
+
+/** What the crisis says about reports, as much as a phone knows of it. `today` is the calendar day in the crisis's time zone. */
+export type CheckRules = {
   crisis: Pick<Crisis, 'startsOn' | 'endedOn'>;
-  areas: readonly Area[];
-  items: readonly Item[];
+  areas: readonly RuledArea[];
+  items: readonly RuledItem[];
   today: Day;
 };
+
+/** The same with whole areas and items. */
+export type ReportRules = CheckRules & { areas: readonly Area[]; items: readonly Item[] };
 
 /** Fields that could be read; a rule whose fields are not all here is left for the next try. */
 type Read = Partial<ReportContentInput>;
@@ -25,7 +32,7 @@ const PHONE_NUMBER = /\d(?:[ ().-]{0,2}\d){6}/;
  * Every rule of a report that needs the crisis or more than one field (1-domain, section 2). All faults at once, in the
  * order of the form.
  */
-export function checkReport(input: Read, rules: ReportRules): FieldError[] {
+export function checkReport(input: Read, rules: CheckRules): FieldError[] {
   const area = rules.areas.find(({ id }) => id === input.areaId);
   const item = rules.items.find(({ code }) => code === input.itemCode);
   return [
@@ -43,13 +50,13 @@ export function checkReport(input: Read, rules: ReportRules): FieldError[] {
  * True when a report speaks of more people than live in its area, or in the district of a place that has no figure of
  * its own.
  */
-export function isUnlikely(input: Pick<Read, 'areaId' | 'peopleAffected'>, areas: readonly Area[]): boolean {
+export function isUnlikely(input: Pick<Read, 'areaId' | 'peopleAffected'>, areas: readonly RuledArea[]): boolean {
   const population = populationAround(input.areaId, areas);
   return population !== null && (input.peopleAffected ?? 0) > population;
 }
 
 /** True when a running crisis asks whether this day is right. */
-export function isLongAgo(observedOn: Day, { crisis, today }: Pick<ReportRules, 'crisis' | 'today'>): boolean {
+export function isLongAgo(observedOn: Day, { crisis, today }: Pick<CheckRules, 'crisis' | 'today'>): boolean {
   return !crisis.endedOn && daysBetween(observedOn, today) > OLD_AFTER_DAYS;
 }
 
@@ -59,11 +66,11 @@ export function hasPhoneNumber(note: string): boolean {
 }
 
 /** The newest day a report may describe: today, or the last day of a crisis that has ended. */
-export function lastDay({ crisis, today }: Pick<ReportRules, 'crisis' | 'today'>): Day {
+export function lastDay({ crisis, today }: Pick<CheckRules, 'crisis' | 'today'>): Day {
   return crisis.endedOn ? earlierDay(today, crisis.endedOn) : today;
 }
 
-function areaFaults({ areaId, sourceType }: Read, area: Area | undefined): FieldError[] {
+function areaFaults({ areaId, sourceType }: Read, area: RuledArea | undefined): FieldError[] {
   if (areaId === undefined) return [];
   if (!area) return [{ field: 'areaId', code: 'areaId.unknown' }];
   if (!area.open) return [{ field: 'areaId', code: 'areaId.closed' }];
@@ -73,7 +80,7 @@ function areaFaults({ areaId, sourceType }: Read, area: Area | undefined): Field
 
 function itemFaults(
   { itemCode, category, quantityNeeded, quantityAvailable }: Read,
-  item: Item | undefined,
+  item: RuledItem | undefined,
 ): FieldError[] {
   if (!itemCode) {
     const hasAmount = (quantityNeeded ?? null) !== null || (quantityAvailable ?? null) !== null;
@@ -84,7 +91,7 @@ function itemFaults(
   return [];
 }
 
-function peopleFaults(input: Read, areas: readonly Area[]): FieldError[] {
+function peopleFaults(input: Read, areas: readonly RuledArea[]): FieldError[] {
   if (input.unlikelyConfirmed || !isUnlikely(input, areas)) return [];
   const population = populationAround(input.areaId, areas) ?? 0;
   return [
@@ -92,14 +99,14 @@ function peopleFaults(input: Read, areas: readonly Area[]): FieldError[] {
   ];
 }
 
-function unitFaults({ unit, quantityNeeded, quantityAvailable }: Read, item: Item | undefined): FieldError[] {
+function unitFaults({ unit, quantityNeeded, quantityAvailable }: Read, item: RuledItem | undefined): FieldError[] {
   if (!unit) return [];
   if (quantityNeeded === null && quantityAvailable === null) return [{ field: 'unit', code: 'unit.alone' }];
   if (!item || unit === item.unit || item.rates.includes(unit)) return [];
   return [{ field: 'unit', code: 'unit.other', params: { units: [item.unit, ...item.rates].join(', ') } }];
 }
 
-function dayFaults({ observedOn, oldDayConfirmed }: Read, rules: ReportRules): FieldError[] {
+function dayFaults({ observedOn, oldDayConfirmed }: Read, rules: CheckRules): FieldError[] {
   if (observedOn === undefined) return [];
   const { startsOn, endedOn } = rules.crisis;
   const fault = (code: string, params?: FieldError['params']) => [
@@ -137,7 +144,7 @@ function noteFaults({ note, noteConfirmed }: Read): FieldError[] {
   return note && !noteConfirmed && hasPhoneNumber(note) ? [{ field: 'note', code: 'note.phone' }] : [];
 }
 
-function populationAround(areaId: string | undefined, areas: readonly Area[]): number | null {
+function populationAround(areaId: string | undefined, areas: readonly RuledArea[]): number | null {
   const area = areas.find(({ id }) => id === areaId);
   if (!area) return null;
   return area.population ?? areas.find(({ id }) => id === area.parentId)?.population ?? null;

@@ -8,29 +8,29 @@ import {
   type ReportEdit,
   type ReportInput,
 } from '../schema';
-import { checkReport, type ReportRules } from './check-report';
+import { checkReport, type CheckRules } from './check-report';
 
 /** Faults found while a form's answers were read; each replaces what the schema would say of its field. */
 type Unread = readonly FieldError[];
 type Schema = typeof reportInputSchema | typeof reportContentSchema | typeof reportEditSchema;
 
 /** A report as people send it, checked by schema and crisis; throws input-refused (422) with every fault at once. */
-export function parseReport(raw: unknown, rules: ReportRules, unread?: Unread): ReportInput {
+export function parseReport(raw: unknown, rules: CheckRules, unread?: Unread): ReportInput {
   return orRefused(checked<ReportInput>(reportInputSchema, raw, rules, unread));
 }
 
 /** What an author wants to change, checked the same way. */
-export function parseReportEdit(raw: unknown, rules: ReportRules, unread?: Unread): ReportEdit {
+export function parseReportEdit(raw: unknown, rules: CheckRules, unread?: Unread): ReportEdit {
   return orRefused(checked<ReportEdit>(reportEditSchema, raw, rules, unread));
 }
 
 /** What a report is to say instead, checked the same way. */
-export function parseReportContent(raw: unknown, rules: ReportRules, unread?: Unread): ReportContentInput {
+export function parseReportContent(raw: unknown, rules: CheckRules, unread?: Unread): ReportContentInput {
   return orRefused(readReportContent(raw, rules, unread));
 }
 
 /** The same for whoever has faults of their own to add. */
-export function readReportContent(raw: unknown, rules: ReportRules, unread?: Unread): Parsed<ReportContentInput> {
+export function readReportContent(raw: unknown, rules: CheckRules, unread?: Unread): Parsed<ReportContentInput> {
   return checked<ReportContentInput>(reportContentSchema, raw, rules, unread);
 }
 
@@ -42,7 +42,7 @@ function orRefused<T>(parsed: Parsed<T>): T {
 function checked<T extends ReportContentInput>(
   schema: Schema,
   raw: unknown,
-  rules: ReportRules,
+  rules: CheckRules,
   unread: Unread = [],
 ): Parsed<T> {
   const result = readBySchema<ReportContentInput>(schema, raw);
