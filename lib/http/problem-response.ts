@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Problem, problems, type FieldError } from '@/lib/core/problem';
-import { isDay } from '@/lib/core/dates';
 import { isDatabaseAway } from '@/lib/db/transaction';
-import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { shownParams } from '@/lib/i18n/shown-params';
 import { translator } from '@/lib/i18n/translate';
 
 /** A refusal in words: what pages and JSON both show. */
@@ -43,12 +42,6 @@ export function viewProblem(problem: Problem, locale: Locale): ProblemView {
 export function viewFieldErrors(fields: FieldError[], locale: Locale): ProblemView['errors'] {
   const t = translator(locale);
   return fields.map(({ field, code, params }) => ({ field, code, message: t(`errors.${code}`, shownParams(params, locale)) }));
-}
-
-/** Days are told in the words of the language; numbers are formatted by the message itself. */
-function shownParams(params: FieldError['params'] = {}, locale: Locale): Record<string, string | number> {
-  const shown = (value: string | number) => (typeof value === 'string' && isDay(value) ? formatDay(locale, value) : value);
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)]));
 }
 
 /** The members of application/problem+json (RFC 9457); what the catalogue's params say is added to them, and `answers` where there are any. */
