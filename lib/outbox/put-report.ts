@@ -1,0 +1,32 @@
+import { sealedHash } from '@/lib/sealing/sealed-hash';
+import { announceOutbox } from './announce';
+import { answersName } from './answers-name';
+import type { OutboxDb, OutboxEntry } from './outbox-db';
+
+type Sealed = {
+  /** The report's UUID. */
+  id: string;
+  /** Its sealed bytes (lib/sealing). */
+  sealed: Uint8Array<ArrayBuffer>;
+};
+
+/**
+ * Puts a finished report into the outbox, where it waits to be sent; in the place of a refused one of that id, whose answers go. Once this
+ * resolves the report is on the disk and outlasts a power cut.
+ *
+ * @param now instant of saving, in ms
+ * @throws DOMException when the browser cannot keep it (QuotaExceededError); then nothing changed
+ */
+export async function putReport(db: OutboxDb, { id, sealed }: Sealed, now = Date.now()): Promise<OutboxEntry> {
+  const entry: OutboxEntry = {
+    id, sealed, sealedHash: await sealedHash(sealed), savedAt: now, state: 'waiting', refusal: null, attempts: 0,
+  };
+  const change = db.transaction(['reports', 'locked'], 'readwrite', { durability: 'strict' });
+  await Promise.all([
+    change.objectStore('reports').put(entry),
+    change.objectStore('locked').delete(answersName(id)),
+    change.done,
+  ]);
+  announceOutbox();
+  return entry;
+}
