@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 const CHECKS = [
   { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', args: ['.', '--max-warnings=0'] },
   { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', '.'] },
+  { name: 'types of the worker', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'components/worker'] },
 ];
 
 const results = await Promise.all(CHECKS.map(outcome));

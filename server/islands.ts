@@ -7,15 +7,15 @@ import { encodingFor, type Encoding } from './front-cache/encoding';
 const FOLDER = '.build/islands';
 const UNDER = '/islands/';
 
-/** Answers what lies under /islands/; says false for everything else. */
-export type AnswerIslands = (req: IncomingMessage, res: ServerResponse, pathname: string) => Promise<boolean>;
+/** Answers the scripts of its own addresses; says false for everything else. */
+export type AnswerScripts = (req: IncomingMessage, res: ServerResponse, pathname: string) => Promise<boolean>;
 type File = Partial<Record<Encoding, Promise<Buffer>>> & { identity: Promise<Buffer> };
 
 /**
  * The scripts of public pages (decision 009), as the build made them. Their names hold the hash of their bytes, so browsers keep them for
  * good. Each is compressed once, when it is first asked for.
  */
-export function openIslands(folder = FOLDER): { entry: string | null; answer: AnswerIslands } {
+export function openIslands(folder = FOLDER): { entry: string | null; answer: AnswerScripts } {
   const manifest = path.join(folder, 'manifest.json');
   if (!existsSync(manifest)) return { entry: null, answer: answerFrom(new Map()) };
   const { main } = JSON.parse(readFileSync(manifest, 'utf8')) as { main: string };
@@ -24,7 +24,7 @@ export function openIslands(folder = FOLDER): { entry: string | null; answer: An
   return { entry: UNDER + main, answer: answerFrom(files) };
 }
 
-function answerFrom(files: Map<string, File>): AnswerIslands {
+function answerFrom(files: Map<string, File>): AnswerScripts {
   return async (req, res, pathname) => {
     if (!pathname.startsWith(UNDER)) return false;
     const file = files.get(pathname);

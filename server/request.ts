@@ -11,9 +11,10 @@ import { answerForm } from './forms';
 import type { AnswerPublicPages } from './front-cache/answer-public-pages';
 import { livez, readyz } from './health';
 import { hotRoute } from './hot-routes';
-import type { AnswerIslands } from './islands';
+import type { AnswerScripts } from './islands';
 import { dropForgedHeaders, setPublicHeaders, setSecurityHeaders } from './security-headers';
 import { sendWebResponse, toWebRequest } from './web-adapter';
+import { WORKER_PATH } from './worker-file';
 
 type Parts = {
   /** Renders pages and answers the API routes. */
@@ -22,7 +23,7 @@ type Parts = {
   /** This server's own origin, for the addresses of requests it answers itself. */
   origin: string;
   dev: boolean;
-  answerIslands: AnswerIslands;
+  answerScripts: AnswerScripts;
   /** Null in development: there every page is rendered for each request. */
   answerPublicPages: AnswerPublicPages | null;
 };
@@ -46,7 +47,7 @@ export function inwardListener(next: Parts['next']): RequestListener {
 }
 
 async function answer(parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const { next, pool, origin, dev, answerIslands, answerPublicPages } = parts;
+  const { next, pool, origin, dev, answerScripts, answerPublicPages } = parts;
   const pathname = pathnameOf(req.url);
   const hot = hotRoute(req.method, pathname);
   if (!hot && isPage(pathname) && !isWrite(req.method) && (await answerPublicPages?.(req, res))) return;
@@ -54,7 +55,7 @@ async function answer(parts: Parts, req: IncomingMessage, res: ServerResponse): 
   setSecurityHeaders(req, res, dev);
   if (pathname === '/livez') return sendWebResponse(livez(), req, res);
   if (pathname === '/readyz') return sendWebResponse(await readyz(pool), req, res);
-  if (await answerIslands(req, res, pathname)) return;
+  if (await answerScripts(req, res, pathname)) return;
   if (hot) return sendWebResponse(await hot.handler(toWebRequest(req, res, origin)), req, res);
   if (isPage(pathname)) {
     if (!dev) replaceFailure(res, { pool, locale: splitPath(pathname).locale });
@@ -75,11 +76,12 @@ function pathnameOf(url = ''): string {
   return url.split('?', 1)[0]!;
 }
 
+const NO_PAGE = ['/livez', '/readyz', WORKER_PATH];
 const NO_PAGES = ['/api/', '/_next/', '/islands/'];
 
 /** Whatever is neither health nor an API route nor a file of a build is a page. */
 function isPage(pathname: string): boolean {
-  return pathname !== '/livez' && pathname !== '/readyz' && !NO_PAGES.some((folder) => pathname.startsWith(folder));
+  return !NO_PAGE.includes(pathname) && !NO_PAGES.some((folder) => pathname.startsWith(folder));
 }
 
 function isWrite(method: string | undefined): boolean {

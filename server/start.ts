@@ -13,7 +13,7 @@ import { readDataState } from './front-cache/data-state';
 import { FrontCache } from './front-cache/front-cache';
 import { renderInward } from './front-cache/render-inward';
 import { closeHttpServer, listen, makeHttpServer } from './http-server';
-import { openIslands } from './islands';
+import { openIslands, type AnswerScripts } from './islands';
 import { rememberAddress } from './last-address';
 import { migrate } from './migrate';
 import { prepareNext } from './next-app';
@@ -22,6 +22,7 @@ import { startPublicationTimer } from './publication-timer';
 import { inwardListener, requestListener } from './request';
 import { installationSecret } from './secret';
 import { StartRefusal } from './start-refusal';
+import { answerWorker, pagesBuild, workerText } from './worker-file';
 
 type Life = {
   dev: boolean;
@@ -53,10 +54,12 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   const islands = openIslands();
   // Where the layout, which is another bundle, finds it.
   if (islands.entry) process.env.SHORTFALL_ISLANDS = islands.entry;
+  const worker = answerWorker(await workerOf(db, settings, life));
+  const answerScripts: AnswerScripts = async (...asked) => (await worker(...asked)) || islands.answer(...asked);
   const server = makeHttpServer((req, res) => answer(req, res));
   const app = await prepareNext({ dev: life.dev, hostname: settings.HOST, port, httpServer: server });
   const publicPages = life.dev ? null : answerPublicPages(frontCache(app.handle, { db, origin, settings }), pool);
-  const answer = requestListener({ next: app.handle, pool, origin, dev: life.dev, answerIslands: islands.answer, answerPublicPages: publicPages });
+  const answer = requestListener({ next: app.handle, pool, origin, dev: life.dev, answerScripts, answerPublicPages: publicPages });
   life.onStop(app.close);
   life.signal.throwIfAborted();
   await listenOrRefuse(server, settings, port);
@@ -66,6 +69,13 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   life.announce(`Shortfall is ready at ${origin}`);
   const setup = await setupAddress({ db, now: new Date(), publicUrl });
   if (setup) life.announce(`First start: make the first administrator at ${setup}`);
+}
+
+/** In development nothing is kept on phones: a page is to show what was just written. */
+async function workerOf(db: Db, { SHORTFALL_OFFLINE }: Settings, { dev }: Life): Promise<string> {
+  const crisis = await db.loadedCrisis.findUniqueOrThrow({ where: { id: 1 }, select: { profile: true, sha256: true } });
+  const madeFrom = [pagesBuild(), process.env.SHORTFALL_SEAL_KEY ?? '', JSON.stringify(crisis)];
+  return workerText({ keeps: SHORTFALL_OFFLINE === 'on' && !dev, madeFrom });
 }
 
 type Where = { db: Db; origin: string; settings: Settings };

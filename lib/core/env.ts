@@ -42,6 +42,11 @@ export const SETTINGS = {
     default: 'nk-2022-2023',
     accepts: 'the name or the path of a profile',
   },
+  SHORTFALL_OFFLINE: {
+    schema: z.enum(['on', 'off']).default('on'),
+    default: 'on',
+    accepts: 'on or off',
+  },
   SHORTFALL_PAGE_MEMORY: {
     schema: z.string().regex(/^\d{1,5}$/).transform(Number).refine((size) => size >= 8 && size <= 16_384).default(64),
     default: '64',

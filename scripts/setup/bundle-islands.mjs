@@ -1,31 +1,39 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { shellFiles } from './shell-files.mjs';
 import { hashOf, isFresh, markFresh } from './stamp.mjs';
 
 const ENTRY = 'components/islands/main.ts';
 const CHART = 'components/islands/chart/mount-chart.tsx';
+/** What never runs on a contributor's phone, so that the phone does not keep it. */
+const NOT_FOR_PHONES = [CHART, 'components/islands/page-cache.ts'];
 const OUT = '.build/islands';
 const STAMP = `${OUT}/made-from`;
 export const ISLANDS_MANIFEST = `${OUT}/manifest.json`;
 
 /**
  * Bundles what runs in the browser on public pages (decision 009): one small entry, and a piece for each thing that is loaded on demand.
- * File names carry the hash of their bytes, so that they can be kept for ever; the manifest names the entry.
+ * File names carry the hash of their bytes, so that they can be kept for ever. The manifest names the entry, the files of this build and
+ * those that a phone keeps. The files of the build before stay: a page that is still open may ask for them.
  */
 export async function bundleIslands() {
-  const hash = hashOf('components', 'lib', 'scripts/setup/bundle-islands.mjs', 'tsconfig.json', 'package-lock.json');
+  const hash = hashOf('components', 'lib', 'scripts/setup', 'tsconfig.json', 'package-lock.json');
   if (!existsSync(ENTRY) || (isFresh(STAMP, hash) && existsSync(ISLANDS_MANIFEST))) return;
-  const before = existsSync(OUT) ? readdirSync(OUT) : [];
+  const before = existsSync(ISLANDS_MANIFEST) ? JSON.parse(readFileSync(ISLANDS_MANIFEST, 'utf8')) : {};
   const { build } = await import('esbuild');
   // Built twice: the page says how much the interactive chart fetches, and only the built files know.
   const draft = await build({ ...optionsWith(0), write: false });
   const { metafile } = await build(optionsWith(fetchedFor(CHART, draft)));
   const made = Object.entries(metafile.outputs);
   const [entry] = made.find(([, { entryPoint }]) => entryPoint === ENTRY);
-  const names = made.map(([file]) => path.basename(file));
-  for (const old of before) if (old.endsWith('.js') && !names.includes(old)) rmSync(path.join(OUT, old));
-  writeFileSync(ISLANDS_MANIFEST, JSON.stringify({ main: path.basename(entry) }));
+  const files = made.map(([file]) => path.basename(file));
+  // The same sources bundled anew have no build before them.
+  const previous = String(before.files) === String(files) ? before.previous : before.files;
+  const standing = new Set([...files, ...(previous ?? [])]);
+  for (const old of readdirSync(OUT)) if (old.endsWith('.js') && !standing.has(old)) rmSync(path.join(OUT, old));
+  const shell = shellFiles(metafile, { entry: ENTRY, without: NOT_FOR_PHONES });
+  writeFileSync(ISLANDS_MANIFEST, JSON.stringify({ main: path.basename(entry), files, previous, shell }));
   markFresh(STAMP, hash);
 }
 

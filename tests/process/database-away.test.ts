@@ -28,7 +28,7 @@ beforeAll(async () => {
   const next = async () => {
     throw new Error('Next is not asked here.');
   };
-  fixture = await serve(requestListener({ next, pool, origin: 'http://here', dev: false, answerIslands: openIslands('/nowhere').answer, answerPublicPages: null }));
+  fixture = await serve(requestListener({ next, pool, origin: 'http://here', dev: false, answerScripts: openIslands('/nowhere').answer, answerPublicPages: null }));
   HOT_ROUTES.unshift({ method: 'POST', path: '/api/write', handler: write });
 });
 afterAll(async () => {

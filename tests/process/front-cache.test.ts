@@ -36,7 +36,7 @@ async function open({ database = pool } = {}): Promise<void> {
     return { ...state };
   }, { askEveryMs: 20, trustMs: 40, waitMs: 200 });
   cache = new FrontCache({ render: renderInward(inwardListener(next), 'own.host:3000'), clock, bytes: 8 * 1024 ** 2 });
-  const parts = { next, pool: database, origin: 'http://own.host:3000', dev: false, answerIslands: openIslands('/nowhere').answer };
+  const parts = { next, pool: database, origin: 'http://own.host:3000', dev: false, answerScripts: openIslands('/nowhere').answer };
   fixture = await serve(requestListener({ ...parts, answerPublicPages: answerPublicPages(cache, database) }));
 }
 

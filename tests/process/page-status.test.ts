@@ -18,7 +18,7 @@ async function start(database = pool): Promise<void> {
     pool: database,
     origin: 'http://here',
     dev: false,
-    answerIslands: openIslands('/nowhere').answer,
+    answerScripts: openIslands('/nowhere').answer,
     answerPublicPages: null,
     next: async (req, res) => {
       const key = String(req.headers[ANSWER_HEADER]);
