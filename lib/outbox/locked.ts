@@ -1,9 +1,9 @@
+import { changeStores } from './change-stores';
 import type { OutboxDb } from './outbox-db';
 
 const CIPHER = 'AES-GCM';
 /** NIST SP 800-38D, 8.2.2: 96 bits for a nonce. */
 const NONCE_BYTES = 12;
-const STRICT = { durability: 'strict' } as const;
 
 /**
  * Keeps something unfinished under `name`, as JSON under a key that the browser does not hand out.
@@ -16,8 +16,7 @@ const STRICT = { durability: 'strict' } as const;
  */
 export async function putLocked(db: OutboxDb, name: string, value: unknown): Promise<void> {
   const entry = await lock(name, value);
-  const change = db.transaction('locked', 'readwrite', STRICT);
-  await Promise.all([change.store.put(entry), change.done]);
+  await changeStores(db, ['locked'], (change) => change.objectStore('locked').put(entry));
 }
 
 /** What `name` holds; null when there is nothing, or nothing that this browser can open. */
@@ -35,8 +34,7 @@ export async function getLocked<T>(db: OutboxDb, name: string): Promise<T | null
 
 /** Deletes what `name` holds and its key with it. */
 export async function dropLocked(db: OutboxDb, name: string): Promise<void> {
-  const change = db.transaction('locked', 'readwrite', STRICT);
-  await Promise.all([change.store.delete(name), change.done]);
+  await changeStores(db, ['locked'], (change) => change.objectStore('locked').delete(name));
 }
 
 /** The record that `putLocked` stores: made before a transaction begins, as none stays open while the browser encrypts. */

@@ -44,11 +44,19 @@ export type OutboxDb = IDBPDatabase<OutboxSchema>;
 export const OUTBOX_DB = 'shortfall';
 const VERSION = 1;
 
+let isRefused = false;
+
+/** Keeps the stores shut until the page is loaded again: opening them would make them anew after the device was cleared. */
+export function refuseOutboxDb(): void {
+  isRefused = true;
+}
+
 /**
  * Opens the stores of this phone. A newer version of the page in another tab is let through: this connection closes, and what uses it opens
  * it anew. Rejects with DOMException where the browser keeps nothing (private windows of some browsers, a full disk).
  */
 export function openOutboxDb(): Promise<OutboxDb> {
+  if (isRefused) return Promise.reject(new DOMException('This device was cleared.', 'InvalidStateError'));
   const opening = openDB<OutboxSchema>(OUTBOX_DB, VERSION, {
     upgrade(db) {
       db.createObjectStore('reports', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');

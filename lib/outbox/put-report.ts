@@ -1,6 +1,7 @@
 import { sealedHash } from '@/lib/sealing/sealed-hash';
 import { announceOutbox } from './announce';
 import { answersName } from './answers-name';
+import { changeStores } from './change-stores';
 import type { OutboxDb, OutboxEntry } from './outbox-db';
 
 type Sealed = {
@@ -21,12 +22,10 @@ export async function putReport(db: OutboxDb, { id, sealed }: Sealed, now = Date
   const entry: OutboxEntry = {
     id, sealed, sealedHash: await sealedHash(sealed), savedAt: now, state: 'waiting', refusal: null, attempts: 0,
   };
-  const change = db.transaction(['reports', 'locked'], 'readwrite', { durability: 'strict' });
-  await Promise.all([
-    change.objectStore('reports').put(entry),
-    change.objectStore('locked').delete(answersName(id)),
-    change.done,
-  ]);
+  await changeStores(db, ['reports', 'locked'], async (change) => {
+    await change.objectStore('locked').delete(answersName(id));
+    await change.objectStore('reports').put(entry);
+  });
   announceOutbox();
   return entry;
 }

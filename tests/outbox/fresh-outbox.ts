@@ -13,7 +13,8 @@ export function noRoom(): void {
   const { put } = IDBObjectStore.prototype;
   jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
     const request = put.apply(this, given);
-    (this.transaction as unknown as { _abort: (name: string) => void })._abort('QuotaExceededError');
+    const change = this.transaction as unknown as { _abort: (name: string) => void };
+    request.addEventListener('success', () => change._abort('QuotaExceededError'));
     return request;
   });
 }

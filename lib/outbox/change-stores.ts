@@ -1,0 +1,15 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import type { OutboxDb, OutboxSchema } from './outbox-db';
+
+type Stores = StoreNames<OutboxSchema>[];
+type Change = IDBPTransaction<OutboxSchema, Stores, 'readwrite'>;
+
+/**
+ * Changes the stores in one transaction: all of `work` or nothing of it. Resolves once it is on the disk and outlasts a power cut, and
+ * rejects with what the browser says otherwise (QuotaExceededError). `work` must wait for nothing but the stores.
+ */
+export async function changeStores<T>(db: OutboxDb, stores: Stores, work: (change: Change) => Promise<T>): Promise<T> {
+  const change = db.transaction(stores, 'readwrite', { durability: 'strict' });
+  const [result] = await Promise.all([work(change), change.done]);
+  return result;
+}
