@@ -20,6 +20,7 @@ export const PUBLIC_PAGES: PageRow[] = [
   { path: '/about', query: false },
   { path: '/when-not-to-use', query: false },
   { path: '/tell-us', query: true },
+  { path: '/report', query: false },
 ];
 
 /** Pages of one visitor, one link or one form: rendered for each request and never kept. */
@@ -28,7 +29,6 @@ export const PRIVATE_PAGES = [
   '/sign-out',
   '/setup/[token]',
   '/invite/[token]',
-  '/report',
   '/report/sent/[reference]',
   '/reports',
   '/reports/[reference]',

@@ -4,6 +4,7 @@ import { nameIn } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { PageAddress } from './language-links';
+import { PhoneHeader } from './phone-header';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 import { StaffHeader, type StaffAccess } from './staff-header';
@@ -15,16 +16,18 @@ type PageFrameProps = PageAddress & {
   crisis: Pick<Crisis, 'namesNotice' | 'sample'>;
   /** Set on the pages behind the sign-in. */
   staff?: { name: string; access: StaffAccess } | undefined;
+  /** A contributor's page on the phone: its head knows of nobody. */
+  phone?: boolean;
   /** The narrow column of forms. */
   narrow?: boolean;
 };
 
 /** Head, content and foot of a page. */
-export function PageFrame({ locale, path, query, children, crisis, staff, narrow }: PageFrameProps) {
+export function PageFrame({ locale, path, query, children, crisis, staff, phone, narrow }: PageFrameProps) {
   const address = { locale, path, query };
   return (
     <>
-      {staff ? <StaffHeader {...address} {...staff} /> : <SiteHeader {...address} />}
+      {phone ? <PhoneHeader {...address} /> : staff ? <StaffHeader {...address} {...staff} /> : <SiteHeader {...address} />}
       {crisis.sample ? (
         <div className="sample-mark">
           <p className="page">{translator(locale)('common.sample')}</p>

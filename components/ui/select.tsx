@@ -15,9 +15,9 @@ function Choice({ value, label }: SelectOption) {
 }
 
 /** The browser's own select: it works on every telephone. */
-export function Select({ name, id = name, label, hint, error, optional, options, value, empty }: SelectProps) {
+export function Select({ name, id = name, label, labelHidden, hint, error, optional, options, value, empty }: SelectProps) {
   return (
-    <Field name={name} id={id} label={label} hint={hint} error={error} optional={optional}>
+    <Field name={name} id={id} label={label} labelHidden={labelHidden} hint={hint} error={error} optional={optional}>
       <select
         className="select"
         id={id}

@@ -14,6 +14,7 @@ export function TextInput({
   name,
   id = name,
   label,
+  labelHidden,
   hint,
   error,
   optional,
@@ -21,7 +22,7 @@ export function TextInput({
   ...input
 }: FieldProps & InputProps & { value?: string | undefined; unit?: string | undefined; short?: boolean }) {
   return (
-    <Field name={name} id={id} label={label} hint={hint} error={error} optional={optional}>
+    <Field name={name} id={id} label={label} labelHidden={labelHidden} hint={hint} error={error} optional={optional}>
       <div className="input-with-unit">
         <input
           {...input}

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { styleRules, type StyleRule } from './style-rules';
 
 /** The sheets that pictures take their colours and lines from, in the order of the pages. */
-const SHEETS = ['tokens', 'figures', 'charts', 'pictures', 'area-charts', 'forced-colors'] as const;
+const SHEETS = ['tokens', 'figures', 'marks', 'charts', 'pictures', 'area-charts', 'forced-colors'] as const;
 
 const kept = new Map<string, StyleRule[]>();
 

@@ -4,7 +4,7 @@
  */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MethodPage } from '@/components/method/method-page';
-import { ExtentFields } from '@/components/reports/form/extent-fields';
+import { SeverityFields } from '@/components/reports/form/severity-fields';
 import { formView } from '@/components/reports/form/form-view';
 import type { Crisis } from '@/lib/crisis/schema';
 import { CATEGORIES, SEVERITIES } from '@/lib/crisis/vocabulary';
@@ -17,7 +17,7 @@ const crisis = { sample: false, ...profile } as unknown as Crisis;
 const methodIn = (locale: Locale) => renderToStaticMarkup(<MethodPage locale={locale} crisis={crisis} />);
 const formIn = (locale: Locale) =>
   renderToStaticMarkup(
-    <ExtentFields view={formView({ locale, areas: [], items: [], firstDay: '2022-12-12', lastDay: null, state: null, initial: {} })} />,
+    <SeverityFields view={formView({ locale, areas: [], items: [], firstDay: '2022-12-12', lastDay: null, offersToday: true, state: null, values: {} })} />,
   );
 
 /** The cells of the tables of signs: a caption per category, a row per level. */

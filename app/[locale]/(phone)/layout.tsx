@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import '../../styles/charts.css';
+import '../../styles/marks.css';
 import '../../styles/report.css';
 import '../../styles/phone.css';
 import '../../styles/forced-colors.css';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import '../../styles/figures.css';
+import '../../styles/marks.css';
 import '../../styles/charts.css';
 import '../../styles/record.css';
 import '../../styles/companions.css';

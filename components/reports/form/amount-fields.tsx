@@ -6,24 +6,21 @@ import type { FormView } from './form-view';
 export function AmountFields({ view: { t, values, items, errorOf } }: { view: FormView }) {
   const units = [...new Set(items.flatMap(({ unit, rates }) => [unit, ...rates]))].sort();
   return (
-    <section aria-labelledby="section-amounts">
-      <h2 id="section-amounts">{t('report.section.amounts')}</h2>
-      <div className="field-pair">
-        {(['quantityNeeded', 'quantityAvailable'] as const).map((name) => (
-          <TextInput
-            key={name}
-            name={name}
-            label={t(`report.${name}.label`)}
-            optional={t('common.optional')}
-            hint={t('report.quantity.hint')}
-            value={values[name]}
-            error={errorOf(name)}
-            inputMode="decimal"
-            autoComplete="off"
-            short
-          />
-        ))}
-      </div>
+    <div className="disclosed">
+      {(['quantityNeeded', 'quantityAvailable'] as const).map((name) => (
+        <TextInput
+          key={name}
+          name={name}
+          label={t(`report.${name}.label`)}
+          optional={t('common.optional')}
+          hint={t('report.quantity.hint')}
+          value={values[name]}
+          error={errorOf(name)}
+          inputMode="decimal"
+          autoComplete="off"
+          short
+        />
+      ))}
       <Select
         name="unit"
         label={t('report.unit.label')}
@@ -33,6 +30,6 @@ export function AmountFields({ view: { t, values, items, errorOf } }: { view: Fo
         value={values.unit}
         error={errorOf('unit')}
       />
-    </section>
+    </div>
   );
 }

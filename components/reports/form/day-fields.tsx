@@ -1,16 +1,17 @@
-import { describedBy, FieldNotes } from '@/components/ui/field';
+import { describedBy, FieldNotes, labelClass } from '@/components/ui/field';
 import type { FormView } from './form-view';
 
 type DayFieldsProps = {
   view: FormView;
   name: 'observedOn' | 'validUntil';
   label: string;
+  labelHidden?: boolean;
   hint: string;
   optional?: string;
 };
 
 /** A day in three boxes, which take words for the month too. The first box has the id that error links point to. */
-export function DayFields({ view: { t, values, errorOf }, name, label, hint, optional }: DayFieldsProps) {
+export function DayFields({ view: { t, values, errorOf }, name, label, labelHidden, hint, optional }: DayFieldsProps) {
   const error = errorOf(name);
   const boxes = [
     { end: 'day', id: name, className: 'input day-box', numeric: true },
@@ -19,7 +20,7 @@ export function DayFields({ view: { t, values, errorOf }, name, label, hint, opt
   ] as const;
   return (
     <fieldset className={error ? 'field field-wrong' : 'field'} aria-describedby={describedBy({ name, hint, error })}>
-      <legend className="field-label">
+      <legend className={labelClass(labelHidden)}>
         {label} {optional ? <span className="field-optional">({optional})</span> : null}
       </legend>
       <FieldNotes name={name} hint={hint} error={error} />

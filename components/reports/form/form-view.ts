@@ -14,20 +14,21 @@ export type FormView = {
   /** First and last day that a report can describe; the last is null while that is today. */
   firstDay: Day;
   lastDay: Day | null;
+  /** Whether today and yesterday can be chosen without writing them. */
+  offersToday: boolean;
   /** The message beside a field. */
   errorOf: (field: string) => string | undefined;
   /** Whether a field is asked to be confirmed, or was. */
   isAsked: (code: string, confirmation: string) => boolean;
 };
 
-type Source = Pick<FormView, 'locale' | 'areas' | 'items' | 'firstDay' | 'lastDay'> & {
+type Source = Pick<FormView, 'locale' | 'areas' | 'items' | 'firstDay' | 'lastDay' | 'offersToday'> & {
   state: FormState | null;
-  /** What stands in the boxes of a form that was not posted yet. */
-  initial: Readonly<Record<string, string>>;
+  /** What stands in the boxes. */
+  values: Readonly<Record<string, string>>;
 };
 
-export function formView({ state, initial, ...given }: Source): FormView {
-  const values = state?.values ?? initial;
+export function formView({ state, values, ...given }: Source): FormView {
   const errors = (state?.problem.errors ?? []).map((error) => ({
     ...error,
     field: error.field.replace(/^content\./, ''),

@@ -1,10 +1,10 @@
-import { AmountFields } from './amount-fields';
-import { ExtentFields } from './extent-fields';
 import type { FormView } from './form-view';
-import { NoteField } from './note-field';
-import { PlaceFields } from './place-fields';
+import { PeopleFields } from './people-fields';
+import { SeverityFields } from './severity-fields';
 import { SourceFields } from './source-fields';
 import { WhatFields } from './what-fields';
+import { WhenFields } from './when-fields';
+import { WhereFields } from './where-fields';
 
 /**
  * Every question about a report, in one order for writing, changing and correcting. `areaHint` stands under the
@@ -14,11 +14,11 @@ export function ReportFields({ view, areaHint }: { view: FormView; areaHint?: st
   return (
     <>
       <WhatFields view={view} />
-      <PlaceFields view={view} areaHint={areaHint} />
-      <ExtentFields view={view} />
-      <AmountFields view={view} />
+      <WhereFields view={view} areaHint={areaHint} />
+      <SeverityFields view={view} />
+      <PeopleFields view={view} />
+      <WhenFields view={view} />
       <SourceFields view={view} />
-      <NoteField view={view} />
     </>
   );
 }

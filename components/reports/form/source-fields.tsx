@@ -1,51 +1,25 @@
-import { Disclosure } from '@/components/ui/disclosure';
 import { RadioGroup } from '@/components/ui/radio-group';
-import { TextInput } from '@/components/ui/text-input';
-import { Textarea } from '@/components/ui/textarea';
 import { SOURCE_TYPES } from '@/lib/crisis/vocabulary';
-import { DayFields } from './day-fields';
 import type { FormView } from './form-view';
+import { NoteField } from './note-field';
+import { PublishedFields } from './published-fields';
+import { Step } from './step';
 
-const PUBLISHED_FIELDS = ['citation', 'claimedBy', 'statement', 'validUntil', 'counterClaim', 'archived'];
-
-/** How the contributor knows, and what a published statement needs besides: folded away until it is one. */
+/** How the contributor knows; what a published statement needs besides, and a note, are folded away. */
 export function SourceFields({ view }: { view: FormView }) {
   const { t, values, errorOf } = view;
-  const optional = t('common.optional');
-  const isOpen = values.sourceType === 'PUBLISHED' || PUBLISHED_FIELDS.some((name) => values[name] || errorOf(name));
-  const text = (name: string) => ({
-    name,
-    label: t(`report.${name}.label`),
-    value: values[name],
-    error: errorOf(name),
-  });
   return (
-    <section aria-labelledby="section-source">
-      <h2 id="section-source">{t('report.section.source')}</h2>
+    <Step name="source" question={t('report.source.label')}>
       <RadioGroup
         name="sourceType"
         label={t('report.source.label')}
+        labelHidden
         value={values.sourceType}
         error={errorOf('sourceType')}
         options={SOURCE_TYPES.map((type) => ({ value: type, label: t(`report.source.${type}`) }))}
       />
-      <Disclosure summary={t('report.section.published')} open={isOpen}>
-        <div className="disclosed">
-          <p className="note">{t('report.published.hint')}</p>
-          <TextInput {...text('citation')} type="url" inputMode="url" autoComplete="off" />
-          <TextInput {...text('claimedBy')} autoComplete="off" />
-          <Textarea {...text('statement')} hint={t('report.statement.hint')} rows={3} />
-          <DayFields
-            view={view}
-            name="validUntil"
-            label={t('report.validUntil.label')}
-            hint={t('report.validUntil.hint')}
-            optional={optional}
-          />
-          <Textarea {...text('counterClaim')} hint={t('report.counterClaim.hint')} optional={optional} rows={2} />
-          <TextInput {...text('archived')} type="url" inputMode="url" autoComplete="off" optional={optional} />
-        </div>
-      </Disclosure>
-    </section>
+      <PublishedFields view={view} />
+      <NoteField view={view} />
+    </Step>
   );
 }

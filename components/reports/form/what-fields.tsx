@@ -4,6 +4,7 @@ import { Select } from '@/components/ui/select';
 import { CATEGORIES } from '@/lib/crisis/vocabulary';
 import { nameIn } from '@/lib/i18n/format';
 import type { FormView } from './form-view';
+import { Step } from './step';
 
 /** Category and item. The items stand in groups, so that a plain select serves all four categories without script. */
 export function WhatFields({ view: { locale, t, values, items, errorOf } }: { view: FormView }) {
@@ -19,15 +20,15 @@ export function WhatFields({ view: { locale, t, values, items, errorOf } }: { vi
       .map((item) => ({ value: item.code, label: `${nameIn(locale, item.names)} (${item.unit})` })),
   }));
   return (
-    <section aria-labelledby="section-what">
-      <h2 id="section-what">{t('report.section.what')}</h2>
+    <Step name="what" question={t('report.category.label')}>
       <RadioGroup
         name="category"
         label={t('report.category.label')}
+        labelHidden
         options={categories}
         value={values.category}
         error={errorOf('category')}
-        inline
+        tiles
       />
       <Select
         name="itemCode"
@@ -39,6 +40,6 @@ export function WhatFields({ view: { locale, t, values, items, errorOf } }: { vi
         value={values.itemCode}
         error={errorOf('itemCode')}
       />
-    </section>
+    </Step>
   );
 }

@@ -28,17 +28,3 @@ export async function getVerifiedReport(ctx: Context, key: string): Promise<Veri
   const { publicIds } = areaTree(await currentAreas(ctx.db), ctx.crisis.policy);
   return presentVerified(found, (areaId) => publicIds.get(areaId) ?? areaId);
 }
-
-/**
- * The area that the caller's newest report was about: the one offered first in the next. Null before the first report.
- */
-export async function lastUsedArea(ctx: Context): Promise<string | null> {
-  const authorId = actorId(ctx.actor);
-  if (authorId === null) return null;
-  const newest = await ctx.db.report.findFirst({
-    where: { authorId },
-    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
-    select: { areaId: true },
-  });
-  return newest?.areaId ?? null;
-}

@@ -1,71 +1,65 @@
-import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
-import { PageFrame } from '@/components/layout/page-frame';
-import { RoleRefused } from '@/components/layout/role-refused';
+import { notFound } from 'next/navigation';
 import { FormProblem } from '@/components/layout/form-problem';
-import { ReportFields } from '@/components/reports/form/report-fields';
-import { Button } from '@/components/ui/button';
+import { PageFrame } from '@/components/layout/page-frame';
+import { CheckForm } from '@/components/reports/form/check-form';
+import { ReportForm } from '@/components/reports/form/report-form';
 import { PageTitle } from '@/components/ui/page-title';
-import { pageContext } from '@/lib/auth/context';
-import { may } from '@/lib/auth/policy';
+import { publicContext } from '@/lib/auth/context';
 import { signInPath } from '@/lib/auth/sign-in-path';
-import { staffOf } from '@/lib/auth/staff-of';
-import { answerStatus } from '@/lib/http/answer-status';
-import { formState } from '@/lib/http/form-state';
+import { formAnswer, formState } from '@/lib/http/form-state';
 import { formatDay } from '@/lib/i18n/format';
-import { isLocale, localPath } from '@/lib/i18n/locales';
+import { isLocale } from '@/lib/i18n/locales';
 import { pageTitle } from '@/lib/i18n/page-title';
 import { translator } from '@/lib/i18n/translate';
+import { offersToday, withDayChoice } from '@/lib/reports/form/chosen-day';
+import { pageRules } from '@/lib/reports/form/page-rules';
 import { lastDay } from '@/lib/reports/input/check-report';
-import { dayValues } from '@/lib/reports/form/form-values';
-import { lastUsedArea } from '@/lib/reports/read/get-report';
 import { openReportForm } from '../../open-report-form';
-import '../../../styles/report.css';
+import { checkedReport } from './checked-report';
+
+/** What it shows after a post comes with the request. */
+export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale) ? { title: pageTitle(locale, 'report.title', await formState()) } : {};
+  if (!isLocale(locale)) return {};
+  const isCheck = (await formAnswer())?.do === 'check';
+  return { title: pageTitle(locale, isCheck ? 'entry.check.title' : 'report.title', await formState()) };
 }
 
 /**
- * One report on one page. Whoever's session ended while writing keeps every answer: only an unwritten form leads to the
- * sign-in.
+ * The form of a new report: the same bytes for everybody, since being signed in decides only about sending. After a post it
+ * shows to the one who posted what to check, or the form again with every answer.
  */
 export default async function ReportPage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const context = await pageContext(locale);
-  const { actor, crisis } = context;
-  const state = await formState();
-  if (actor.kind !== 'person' && !state) redirect(signInPath(locale, '/report'));
-  if (actor.kind === 'person' && !may(actor, 'report.submit')) {
-    await answerStatus(403);
-    return <RoleRefused locale={locale} path="/report" crisis={crisis} staff={staffOf(actor)} />;
-  }
+  const context = await publicContext(locale);
+  const { crisis } = context;
   const t = translator(locale);
-  const lastArea = await lastUsedArea(context);
-  const { rules, view } = await openReportForm(context, ({ today }) => ({
-    areaId: lastArea ?? '',
-    ...dayValues('observedOn', crisis.endedOn ? null : today),
-  }));
-  const last = crisis.endedOn ? lastDay(rules) : null;
+  const frame = { locale, path: '/report', query: '', crisis, phone: true, narrow: true };
+  const answer = await formAnswer();
+  if (answer?.do === 'check') {
+    return (
+      <PageFrame {...frame}>
+        <PageTitle lead={t('entry.check.lead')}>{t('entry.check.title')}</PageTitle>
+        <CheckForm locale={locale} fields={answer} {...await checkedReport(context, answer)} />
+      </PageFrame>
+    );
+  }
+  const { state, rules, view } = await openReportForm(context, () => answer ?? { when: 'today' }, {
+    offersToday: offersToday(context),
+    readValues: withDayChoice,
+  });
   const isTaken = state?.problem.code === 'id-taken';
   const mustSignIn = state?.problem.code === 'sign-in-required';
   const detail = isTaken ? t('report.sendAgain') : mustSignIn ? t('common.sessionEnded.detail') : undefined;
-  // Kept through every refusal, so that a resend is the same report; only a different one after it gets a new id.
-  const id = (!isTaken && state?.values.id) || randomUUID();
+  const json = () => JSON.stringify(pageRules({ ...rules, crisis, locale }));
   return (
-    <PageFrame
-      locale={locale}
-      path="/report"
-      query=""
-      crisis={crisis}
-      staff={actor.kind === 'person' ? staffOf(actor) : undefined}
-      narrow
-    >
+    <PageFrame {...frame}>
       <FormProblem state={state} detail={detail} />
       {mustSignIn ? (
         <p>
@@ -75,14 +69,24 @@ export default async function ReportPage({ params }: Props) {
         </p>
       ) : null}
       <PageTitle lead={t('report.lead')}>{t('report.title')}</PageTitle>
-      {last ? (
-        <p>{t('report.leadFinished', { first: formatDay(locale, crisis.startsOn), last: formatDay(locale, last) })}</p>
+      {crisis.endedOn ? (
+        <p>
+          {t('report.leadFinished', {
+            first: formatDay(locale, crisis.startsOn),
+            last: formatDay(locale, lastDay({ crisis, today: rules.today })),
+          })}
+        </p>
       ) : null}
-      <form className="report-form" method="post" action={localPath(locale, '/report')} noValidate>
-        <input type="hidden" name="id" value={id} />
-        <ReportFields view={view} areaHint={lastArea && !state ? t('report.area.lastUsed') : undefined} />
-        <Button wide>{t('report.send')}</Button>
-      </form>
+      <noscript>
+        <p className="notice">{t('entry.form.noScript')}</p>
+      </noscript>
+      <ReportForm
+        view={view}
+        // Kept through every refusal, so that a resend is the same report; only a different one after it gets a new id.
+        id={isTaken ? undefined : view.values.id}
+        areaHint={answer?.do === 'again' ? t('entry.form.again') : undefined}
+        phone={state || answer ? null : { rules: json(), sealKey: process.env.SHORTFALL_SEAL_KEY }}
+      />
     </PageFrame>
   );
 }

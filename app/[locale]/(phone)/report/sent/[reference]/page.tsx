@@ -10,7 +10,6 @@ import { pageTitle } from '@/lib/i18n/page-title';
 import { getOwnReport } from '@/lib/reports/read/get-report';
 import { shownReference } from '@/lib/core/reference';
 import { found, signedIn } from '../../../../signed-in';
-import '../../../../../styles/report.css';
 
 type Props = { params: Promise<{ locale: string; reference: string }> };
 
@@ -30,7 +29,7 @@ export default async function SentPage({ params }: Props) {
   const { locale, t, context, frame } = page;
   const when = formatInstant(locale, new Date(report.receivedAt), context.crisis.timeZone);
   return (
-    <PageFrame {...frame} path={path} query="" narrow>
+    <PageFrame {...frame} path={path} query="" phone narrow>
       <PageTitle>{t('report.sent.title')}</PageTitle>
       <Notice kind="done" title={t('report.sent.received', { when })}>
         <p>
@@ -41,12 +40,16 @@ export default async function SentPage({ params }: Props) {
       </Notice>
       <h2>{t('report.sent.nextTitle')}</h2>
       <p>{t('report.sent.next')}</p>
-      <p className="row">
-        <Button href={localPath(locale, '/report')}>{t('report.sent.another')}</Button>
-        <Button kind="secondary" href={localPath(locale, '/reports')}>
+      {/* Posted, so that the area stands in no address. */}
+      <form className="form-actions" method="post" action={localPath(locale, '/report')}>
+        <input type="hidden" name="areaId" value={report.content.areaId} />
+        <Button name="do" value="again" wide>
+          {t('report.sent.another')}
+        </Button>
+        <Button kind="secondary" href={localPath(locale, '/reports')} wide>
           {t('report.sent.mine')}
         </Button>
-      </p>
+      </form>
     </PageFrame>
   );
 }
