@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readPrivateFile } from './private-file';
 import { StartRefusal } from './start-refusal';
 
 const LEAST_BYTES = 32;
@@ -9,8 +10,7 @@ const LEAST_BYTES = 32;
 export function installationSecret(dataFolder: string): string {
   const file = path.join(dataFolder, 'secret');
   if (!existsSync(file)) writeFileSync(file, `${randomBytes(LEAST_BYTES).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-  if (statSync(file).mode & 0o077) throw new StartRefusal(`${file} can be read by others: run chmod 600 ${file}`);
-  const secret = readFileSync(file, 'utf8').trim();
+  const secret = readPrivateFile(file);
   if (Buffer.byteLength(secret) >= LEAST_BYTES && new Set(secret).size > 8) return secret;
   throw new StartRefusal(`The secret in ${file} is too weak: delete the file and start again; everybody then signs in anew.`);
 }
