@@ -3,6 +3,7 @@ import type { Settings } from '@/lib/core/env';
 import { currentDb, type Db } from '@/lib/db/client';
 import { loadProfile } from '@/lib/imports/load-profile';
 import { ProfileRefused } from '@/lib/imports/read-profile';
+import { installSealKey } from '@/lib/reports/sealed/installed-seal-key';
 import { setupAddress } from '@/lib/users/setup-address';
 import { claimDataFolder } from './data-folder';
 import { openDatabase } from './database';
@@ -20,6 +21,7 @@ import { prepareNext } from './next-app';
 import { ownOrigin } from './own-origin';
 import { startPublicationTimer } from './publication-timer';
 import { inwardListener, requestListener } from './request';
+import { openSealKey } from './seal-key';
 import { installationSecret } from './secret';
 import { StartRefusal } from './start-refusal';
 import { answerWorker, pagesBuild, workerText } from './worker-file';
@@ -48,6 +50,7 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   const db = currentDb();
   life.signal.throwIfAborted();
   await loadInstalledProfile(db, settings, life);
+  await takeSealKey(db, settings, life);
   life.onStop(startPublicationTimer(db));
   life.signal.throwIfAborted();
 
@@ -104,6 +107,13 @@ async function loadInstalledProfile(db: Db, { SHORTFALL_PROFILE: folder }: Setti
   });
   if (loaded) announce(`Loaded the profile in ${folder} with ${reports} documented reports.`);
   for (const difference of differences) announce(`Profile: ${difference}`);
+}
+
+/** Before the first page is rendered: the pages that seal reports carry the public half. */
+async function takeSealKey(db: Db, { SHORTFALL_DATA: folder }: Settings, { announce }: Life): Promise<void> {
+  const { pair, lost } = await openSealKey({ folder, db, now: new Date() });
+  if (lost) announce(lost);
+  installSealKey(pair);
 }
 
 /** A port in use is said before anything is made, not after. */
