@@ -1,3 +1,4 @@
+import { unguarded } from '@/lib/core/spreadsheet-guard';
 import { TARGETS, type Target } from './column-names';
 import { readDayCell } from './day-cell';
 import { fold } from './fold';
@@ -31,8 +32,6 @@ type CellReader = (written: string) => { cell: string } | Omit<CellFault, 'colum
 const QUOTED_FORMULA = /^="([^"]*)"$/;
 const FORMULA = /^[=@+](?=[\p{L}(])|^=/u;
 const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|Н\/Д|ССЫЛКА!|ЗНАЧ!|ИМЯ\?|ДЕЛ\/0!|ЧИСЛО!)|^#{2,}$/i;
-/** The apostrophe that our own files put before a text which a spreadsheet would run. */
-const GUARD = /^'(?=\s*[=+@＝＋－＠\t-])/;
 const DAYS: readonly Target[] = ['observed_on', 'valid_until'];
 const AMOUNTS: readonly Target[] = ['quantity_needed', 'quantity_available'];
 
@@ -57,7 +56,7 @@ export function rowReader(plan: Plan, vocabulary: Vocabulary): (cells: readonly 
 function cellReader(target: Target, plan: Plan, vocabulary: Vocabulary): CellReader {
   const readText = readerOf(target, plan, vocabulary);
   return (written) => {
-    const text = QUOTED_FORMULA.exec(written.trim())?.[1] ?? written.trim().replace(GUARD, '');
+    const text = QUOTED_FORMULA.exec(written.trim())?.[1] ?? unguarded(written.trim());
     if (text === '') return { cell: '' };
     if (ERROR_VALUE.test(text)) return { code: 'cell.errorValue' };
     if (FORMULA.test(text) && target !== 'note' && target !== 'statement' && target !== 'counter_claim') return { code: 'cell.formula' };

@@ -1,7 +1,7 @@
+import { guarded } from '@/lib/core/spreadsheet-guard';
+
 const BYTE_ORDER_MARK = '\ufeff';
 const NEEDS_QUOTES = /["\r\n]/;
-/** What a spreadsheet would run, but for plain numbers. */
-const RUNS = /^[\s\u200b\ufeff]*[=+@＝＋－＠-]|^[\t\r\n]/u;
 const NUMBER = /^[+-]?\d[\d\s.,]*$/;
 
 /** One line of a delimited file, with its end. */
@@ -11,6 +11,6 @@ export function csvLine(cells: readonly string[], delimiter: string): string {
 
 /** A file for a spreadsheet: a byte order mark, and an apostrophe before texts that it would run. */
 export function spreadsheetCsv(rows: readonly (readonly string[])[], delimiter: string): string {
-  const guarded = (cell: string) => (RUNS.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell);
-  return BYTE_ORDER_MARK + rows.map((cells) => csvLine(cells.map(guarded), delimiter)).join('');
+  const safe = (cell: string) => (NUMBER.test(cell) ? cell : guarded(cell));
+  return BYTE_ORDER_MARK + rows.map((cells) => csvLine(cells.map(safe), delimiter)).join('');
 }
