@@ -1,6 +1,7 @@
 import { rebuildPublic, type Rebuilt } from '@/lib/estimates/rebuild';
 import { StartRefusal } from '@/server/start-refusal';
 import { withDatabase } from '@/server/with-database';
+import { told } from './told';
 
 const USAGE =
   'npm run rebuild takes no arguments. It compares everything public with the reports and repairs what differs.';
@@ -25,9 +26,4 @@ function linesOf({ keys, differences }: Rebuilt): string[] {
   ];
 }
 
-main().catch((error: unknown) => {
-  const lines =
-    error instanceof StartRefusal ? [error.lines].flat() : [error instanceof Error ? error.message : String(error)];
-  for (const line of lines) process.stderr.write(`${line}\n`);
-  process.exitCode = 1;
-});
+told(main);

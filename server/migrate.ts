@@ -7,6 +7,8 @@ type Row = { migration_name: string; checksum: string; finished: boolean };
 
 const FOLDER = 'prisma/migrations';
 
+type How = { folder?: string; before?: (due: string[]) => Promise<void> };
+
 /** The key that `prisma migrate` locks too: the two never run at once. */
 const LOCK = 72707369;
 
@@ -26,17 +28,20 @@ const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * Brings a database up to the newest migration. Each migration and its row are one transaction: applied whole or not at all.
  * Refuses a database whose past differs from the folder.
  *
+ * @param before called with the names of what is due before any of it is applied to a database that has been in use; when it throws, nothing is
  * @returns the names of the migrations applied now
  */
-export async function migrate(pool: Pool, folder = FOLDER): Promise<string[]> {
+export async function migrate(pool: Pool, { folder = FOLDER, before }: How = {}): Promise<string[]> {
   const connection = await pool.connect();
   // A connection that breaks fails its query; without a listener it would end the process as well.
   const ignore = () => undefined;
   connection.on('error', ignore);
   try {
     await connection.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await connection.query(TABLE);
-    const due = dueMigrations(migrationsIn(folder), await rowsOf(connection));
+    await openNotes(connection);
+    const rows = await rowsOf(connection);
+    const due = dueMigrations(migrationsIn(folder), rows);
+    if (due.length > 0 && rows.length > 0) await before?.(due.map(({ name }) => name));
     for (const migration of due) await apply(connection, migration);
     return due.map(({ name }) => name);
   } finally {
@@ -74,19 +79,29 @@ async function rowsOf(connection: PoolClient): Promise<Row[]> {
   return rows;
 }
 
-async function apply(connection: PoolClient, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(connection: PoolClient, migration: Migration): Promise<void> {
   await connection.query('BEGIN');
   try {
-    await connection.query(
-      `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "started_at", "applied_steps_count")
-       VALUES ($1, $2, $3, clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    );
-    await connection.query(sql);
-    await connection.query('UPDATE "_prisma_migrations" SET "finished_at" = clock_timestamp() WHERE "migration_name" = $1', [name]);
+    await applyWithin(connection, migration);
     await connection.query('COMMIT');
   } catch (error) {
     await connection.query('ROLLBACK').catch(() => undefined);
-    throw new StartRefusal(`The migration ${name} failed and was undone: ${(error as Error).message}`);
+    throw new StartRefusal(`The migration ${migration.name} failed and was undone: ${(error as Error).message}`);
   }
+}
+
+/** Makes the table that remembers what was applied, where it is missing. */
+export async function openNotes(connection: PoolClient): Promise<void> {
+  await connection.query(TABLE);
+}
+
+/** Applies one migration and notes it, inside the caller's transaction. */
+export async function applyWithin(connection: PoolClient, { name, sql, checksum }: Migration): Promise<void> {
+  await connection.query(
+    `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "started_at", "applied_steps_count")
+     VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  );
+  await connection.query(sql);
+  await connection.query('UPDATE "_prisma_migrations" SET "finished_at" = clock_timestamp() WHERE "migration_name" = $1', [name]);
 }

@@ -4,16 +4,27 @@ import { claimDataFolder, dataLock } from './data-folder';
 import { openDatabase, runningDatabaseUrl, type Database } from './database';
 import { lockHolder } from './file-lock';
 import { migrate } from './migrate';
+import { StartRefusal } from './start-refusal';
 import { startSettings } from './start-settings';
+
+type How = {
+  /** False leaves the schema as it is: for what saves, restores or looks at an installation. */
+  migrates?: boolean;
+  /** True refuses while a server runs on this data folder. */
+  alone?: boolean;
+};
 
 /**
  * Lends the database to a command line tool: that of the running server, or of DATABASE_URL, or the embedded one, started for
  * as long as `work` takes.
  */
-export async function withDatabase<T>(work: (db: Db, pool: Pool) => Promise<T>): Promise<T> {
-  const { pool, close } = await databaseAtHand(startSettings(process.env));
+export async function withDatabase<T>(work: (db: Db, pool: Pool) => Promise<T>, { migrates = true, alone = false }: How = {}): Promise<T> {
+  const settings = startSettings(process.env);
+  const holder = lockHolder(dataLock(settings.SHORTFALL_DATA));
+  if (alone && holder !== null) throw new StartRefusal(`Shortfall runs on ${settings.SHORTFALL_DATA} (pid ${holder}): stop it first.`);
+  const { pool, close } = await databaseAtHand(settings);
   try {
-    await migrate(pool);
+    if (migrates) await migrate(pool);
     return await work(openDb(pool), pool);
   } finally {
     await close();

@@ -2,7 +2,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { hashOf, isFresh, markFresh } from './stamp.mjs';
 
 const STAMP = '.build/made-from';
-const ENTRIES = { server: 'server/main.ts', account: 'scripts/account.ts', rebuild: 'scripts/rebuild.ts' };
+const ENTRIES = {
+  server: 'server/main.ts',
+  account: 'scripts/account.ts',
+  rebuild: 'scripts/rebuild.ts',
+  backup: 'scripts/backup.ts',
+  restore: 'scripts/restore.ts',
+  doctor: 'scripts/doctor.ts',
+};
 
 /** esbuild gives an ES module no `require` and no `__dirname`; Prisma's generated client uses both. */
 const BANNER = [

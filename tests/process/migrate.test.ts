@@ -47,7 +47,7 @@ test('a fresh database gets every migration once, in order, with rows that Prism
 
 test('several starts at once apply a migration once', async () => {
   add('1_count', 'CREATE TABLE counted (n int); INSERT INTO counted VALUES (1);');
-  const applied = await Promise.all([1, 2, 3].map(() => migrate(pool, folder)));
+  const applied = await Promise.all([1, 2, 3].map(() => migrate(pool, { folder })));
   expect(applied.flat()).toEqual(['1_count']);
   expect((await pool.query('TABLE counted')).rows).toEqual([{ n: 1 }]);
 });
@@ -55,11 +55,11 @@ test('several starts at once apply a migration once', async () => {
 test('a migration that fails is undone whole, and goes on from there when it is mended', async () => {
   add('1_first', 'CREATE TABLE first_one (n int);');
   add('2_broken', 'CREATE TABLE half (n int); SELECT 1 / 0;');
-  await expect(migrate(pool, folder)).rejects.toThrow('The migration 2_broken failed and was undone: division by zero');
+  await expect(migrate(pool, { folder })).rejects.toThrow('The migration 2_broken failed and was undone: division by zero');
   expect([await tableExists('first_one'), await tableExists('half')]).toEqual([true, false]);
   expect(await missingMigrations(pool, folder)).toBe(1);
   writeFileSync(path.join(folder, '2_broken', 'migration.sql'), 'CREATE TABLE whole (n int);');
-  expect(await migrate(pool, folder)).toEqual(['2_broken']);
+  expect(await migrate(pool, { folder })).toEqual(['2_broken']);
 });
 
 test.each([
@@ -67,16 +67,16 @@ test.each([
   ['unknown to this version', () => rmSync(path.join(folder, '1_a'), { recursive: true }), /^The database knows the migration 1_a/],
 ])('a migration %s is refused in one line', async (_, tamper, line) => {
   add('1_a', 'CREATE TABLE a (n int);');
-  await migrate(pool, folder);
+  await migrate(pool, { folder });
   tamper();
   add('2_b', 'CREATE TABLE b (n int);');
-  await expect(migrate(pool, folder)).rejects.toMatchObject({ name: 'StartRefusal', lines: expect.stringMatching(line) });
+  await expect(migrate(pool, { folder })).rejects.toMatchObject({ name: 'StartRefusal', lines: expect.stringMatching(line) });
   expect(await tableExists('b')).toBe(false);
 });
 
 test('a migration that somebody else began and never finished is refused', async () => {
   cpSync(OURS, folder, { recursive: true });
-  await migrate(pool, folder);
+  await migrate(pool, { folder });
   await pool.query('UPDATE "_prisma_migrations" SET finished_at = NULL WHERE migration_name LIKE \'%_init\'');
-  await expect(migrate(pool, folder)).rejects.toThrow('was begun and never finished');
+  await expect(migrate(pool, { folder })).rejects.toThrow('was begun and never finished');
 });

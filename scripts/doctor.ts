@@ -1,0 +1,33 @@
+import { lookAtDatabase } from '@/server/doctor/look-at-database';
+import { lookAtFolder } from '@/server/doctor/look-at-folder';
+import { wrong, type Finding } from '@/server/doctor/finding';
+import { StartRefusal } from '@/server/start-refusal';
+import { startSettings } from '@/server/start-settings';
+import { withDatabase } from '@/server/with-database';
+import { told } from './told';
+
+const USAGE = 'npm run doctor takes no arguments. It looks at this installation, says what is wrong and how to mend it, and changes nothing.';
+
+/** `npm run doctor`: also while the server runs. Exit code 1 when something is wrong. */
+async function main(): Promise<void> {
+  if (process.argv.length > 2) throw new StartRefusal(USAGE);
+  const { SHORTFALL_DATA: folder } = startSettings(process.env);
+  const inFolder = await lookAtFolder(folder, new Date());
+  const isThere = !inFolder.some(({ says }) => says.startsWith('There is no data folder'));
+  const findings = [...inFolder, ...(isThere ? await inDatabase(folder) : [])];
+  for (const { says, mend } of findings) process.stdout.write(mend ? `wrong  ${says}\n       To mend it: ${mend}\n` : `well   ${says}\n`);
+  const faults = findings.filter(({ mend }) => mend).length;
+  process.stdout.write(faults === 0 ? 'Nothing is wrong.\n' : `${faults} of ${findings.length} are wrong.\n`);
+  if (faults > 0) process.exitCode = 1;
+}
+
+async function inDatabase(folder: string): Promise<Finding[]> {
+  try {
+    return await withDatabase((db, pool) => lookAtDatabase({ db, pool, folder }), { migrates: false });
+  } catch (error) {
+    if (!(error instanceof StartRefusal)) throw error;
+    return [error.lines].flat().map((line) => wrong('The database cannot be looked at.', line));
+  }
+}
+
+told(main);
