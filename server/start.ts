@@ -8,6 +8,7 @@ import { setupAddress } from '@/lib/users/setup-address';
 import { claimDataFolder } from './data-folder';
 import { openDatabase } from './database';
 import { freePort } from './free-port';
+import { backupBeforeMigrations } from './backup/backup-before-migrations';
 import { answerPublicPages } from './front-cache/answer-public-pages';
 import { DataClock } from './front-cache/data-clock';
 import { readDataState } from './front-cache/data-state';
@@ -97,7 +98,7 @@ async function startDatabase(settings: Settings, { signal, announce, onStop }: L
   // Where every bundle of this process looks for it.
   (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('shortfall.pool')] = pool;
   signal.throwIfAborted();
-  await migrate(pool);
+  await migrate(pool, { before: (due) => backupBeforeMigrations(pool, { settings, due, announce }) });
   return pool;
 }
 
