@@ -8,11 +8,13 @@ const RETRIED = ['40001', '40P01'];
 /**
  * Runs `work` in one READ COMMITTED transaction; all of it is stored or none. A deadlock or serialisation failure is tried again up to
  * five times, so `work` must have no effect outside the database.
+ *
+ * @param timeout milliseconds after which it is given up; without it what the client was opened with
  */
-export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>, timeout?: number): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work);
+      return await db.$transaction(work, timeout === undefined ? {} : { timeout });
     } catch (error) {
       if (attempt === TRIES || !RETRIED.includes(databaseErrorCode(error) ?? '')) throw error;
     }

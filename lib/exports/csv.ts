@@ -1,5 +1,5 @@
 import type { Cell, Column } from './columns/column';
-import { guarded } from './spreadsheet-guard';
+import { guarded } from '@/lib/core/spreadsheet-guard';
 
 /** What a reader may ask of a file's form; its content stays the same. */
 export type FileOptions = {

@@ -6,7 +6,7 @@ import { selectedReports, type Surroundings } from '@/lib/estimates/selected-rep
 import { REPORT_COLUMNS, type ReportColumnName } from './columns/report-columns';
 import { csvHead, type FileOptions } from './csv';
 import { withLineEnds } from './line-ends';
-import { guardedInSql } from './spreadsheet-guard';
+import { guardedInSql } from './guarded-in-sql';
 
 /** Each column in SQL. Numbers lose trailing zeros and days are their digits, whatever the settings of the server. */
 const IN_SQL: Record<ReportColumnName, Sql> = {

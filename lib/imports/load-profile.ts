@@ -7,7 +7,7 @@ import { transact } from '@/lib/db/transaction';
 import { viewFieldErrors } from '@/lib/http/problem-response';
 import { importReports } from './import-reports';
 import { MAP_FILE, profileCode, ProfileRefused, profileSums, readMap, readProfile, RECORD_FILE } from './read-profile';
-import type { Table } from './read-rows';
+import type { Table } from './table';
 import { storeProfile } from './store-profile';
 import { RECORD_AUTHOR, storeSystemActors } from './system-actors';
 

@@ -1,4 +1,4 @@
-import type { RowFault } from './read-rows';
+import type { RowFault } from './table';
 
 /** The columns an import reads: the names of reports.csv, and what only the sender has (client_id, archived, note). */
 export const IMPORT_COLUMNS = [

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { profileFaults, type ProfileFault } from '@/lib/crisis/profile-faults';
 import { PROFILE_FILES, type ProfileFileName, type ProfileFiles } from '@/lib/crisis/profile-schema';
-import { readRows, type Table } from './read-rows';
+import { readRows } from './read-rows';
+import type { Table } from './table';
 
 export const RECORD_FILE = 'documented-reports.csv';
 export const MAP_FILE = 'map.topojson';

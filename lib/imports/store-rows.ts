@@ -1,110 +1,93 @@
-import { actorId } from '@/lib/auth/actor';
 import type { Context } from '@/lib/auth/context';
-import { problems } from '@/lib/core/problem';
 import type { Tx } from '@/lib/db/client';
-import { insertRows } from '@/lib/db/insert-rows';
+import { fromTextRows, textRows } from '@/lib/db/text-rows';
 import { publicationOf } from '@/lib/publication/policy';
+import type { ReportRules } from '@/lib/reports/input/check-report';
 import { drawReference } from '@/lib/reports/stored/draw-reference';
-import { contentColumns } from '@/lib/reports/stored/report-content';
-import type { CheckedRow } from './check-rows';
-import type { RowFault } from './read-rows';
-import { namesOf, type Named } from './row-names';
+import { contentOf } from '@/lib/reports/stored/report-content';
+import type { CheckedRow } from './checked-chunks';
+import { sortRows } from './known-reports';
+import { CONTENT, reportCells, ROW, type StorableRow } from './report-cells';
+import { drawPublicId } from './row-names';
 import { RECORD_REVIEWER } from './system-actors';
+import type { RowFault } from './table';
+import { takeUpAgain } from './take-up-again';
 
-type How = { as: 'submitted' | 'record'; batchId: string };
+export type Storing = { ctx: Context; author: string; batchId: string; as: 'submitted' | 'record'; rules: ReportRules };
 export type StoredRows = {
-  /** The reports that this call stored. */
-  ids: string[];
+  stored: number;
+  same: number;
   /** Rows whose key belongs to other content, or to somebody else. */
   taken: RowFault[];
 };
 
+/** Two draws in a row that are both taken: one in 10^7 with 10,000 reports and as many rows. */
+const DRAWS = 5;
+
 /**
- * Stores checked rows as reports, each with its revisions and lines in the log, by mass inserts. A submitted row is revision 1; a row of
- * the record is written down by its author (1) and verified by its reviewer (2).
+ * Stores rows as reports, each with its revisions and its lines in the log, by one statement: a submitted row is revision 1; a row of the
+ * record is written down by its author (1) and verified by its reviewer (2). What is stored already stays, however it came there.
  */
-export async function storeRows(tx: Tx, ctx: Context, rows: readonly CheckedRow[], { as, batchId }: How): Promise<StoredRows> {
-  const author = actorId(ctx.actor);
-  if (author === null) throw problems.signInRequired();
-  // One import at a time: two of the same file would both find nothing of it stored.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('shortfall.import'))`;
-  const named = rows.map((row) => ({ ...row, ...namesOf(row, as, author) }));
-  const { fresh, taken } = await sortOut(tx, named, author);
-  if (taken.length > 0) return { ids: [], taken };
-  const references = await drawReferences(tx, fresh.length);
-  const verified = as === 'record';
-  const states = fresh.map((row, index) => stateOf(row, references[index]!, { ctx, author, batchId, verified }));
-  await insertRows(tx, 'report', states.map(({ report }) => report));
-  await insertRows(tx, 'report_revision', states.flatMap(({ revisions }) => revisions));
-  await insertRows(tx, 'audit_entry', [
-    { at: ctx.now, actorId: author, action: 'report.import', subject: batchId, detail: { rows: rows.length, stored: fresh.length } },
-    ...states.flatMap(({ log }) => log),
-  ]);
-  return { ids: fresh.map(({ id }) => id), taken };
-}
-
-type NamedRow = CheckedRow & Named;
-
-/** Rows that are new, and rows that cannot be; what is stored already in the same words is neither. */
-async function sortOut(tx: Tx, rows: readonly NamedRow[], author: string) {
-  const known = await tx.$queryRaw<{ id: string; publicId: string; contentHash: string; authorId: string }[]>`
-    SELECT id::text, public_id AS "publicId", content_hash AS "contentHash", author_id::text AS "authorId" FROM report
-    WHERE id = ANY (${rows.map(({ id }) => id)}::uuid[]) OR public_id = ANY (${rows.map(({ publicId }) => publicId)}::text[])`;
-  const byName = new Map(known.flatMap((report) => [[report.id, report] as const, [report.publicId, report] as const]));
-  const fresh: NamedRow[] = [];
-  const taken: RowFault[] = [];
-  for (const row of rows) {
-    const stored = byName.get(row.id) ?? byName.get(row.publicId);
-    if (!stored) fresh.push(row);
-    else if (stored.authorId !== author || stored.contentHash !== row.contentHash) {
-      const column = 'clientId' in row.key ? 'client_id' : 'report_id';
-      taken.push({ row: row.row, column, value: 'clientId' in row.key ? row.key.clientId : row.key.name, code: 'row.taken' });
-    }
+export async function storeRows(tx: Tx, rows: readonly CheckedRow[], how: Storing): Promise<StoredRows> {
+  const result: StoredRows = { stored: 0, same: 0, taken: [] };
+  let open = rows;
+  for (let draw = 1; open.length > 0; draw += 1) {
+    if (draw > DRAWS) throw new Error('No free references could be drawn.');
+    const rejected = new Set(await insertRows(tx, open.map((row) => storable(row, how)), how));
+    result.stored += open.length - rejected.size;
+    const sorted = await sortRows(tx, open.filter(({ id }) => rejected.has(id)), how.author);
+    const again = await takeUpAgain(tx, sorted.again.map((row) => storable(row, how)), how);
+    result.stored += again;
+    result.same += sorted.same.length + sorted.again.length - again;
+    result.taken.push(...sorted.taken);
+    // Neither stored nor known: a name that was drawn is somebody else's.
+    open = how.as === 'record' ? sorted.fresh : sorted.fresh.map((row) => ({ ...row, publicId: drawPublicId() }));
   }
-  return { fresh, taken };
+  return result;
 }
 
-/** References that neither each other nor a stored report has. */
-async function drawReferences(tx: Tx, count: number): Promise<string[]> {
-  const drawn = new Set<string>();
-  while (drawn.size < count) {
-    const draw = new Set<string>();
-    while (drawn.size + draw.size < count) draw.add(drawReference());
-    const taken = await tx.report.findMany({ where: { reference: { in: [...draw] } }, select: { reference: true } });
-    for (const { reference } of taken) draw.delete(reference);
-    for (const reference of draw) drawn.add(reference);
-  }
-  return [...drawn];
+function storable(row: CheckedRow, { rules }: Storing): StorableRow {
+  return { ...row, reference: drawReference(), content: { ...contentOf(row.content, rules), codingNote: row.codingNote } };
 }
 
-type Making = { ctx: Context; author: string; batchId: string; verified: boolean };
-
-/** A row as its report, its revisions and its lines in the log. */
-function stateOf(row: NamedRow, reference: string, { ctx, author, batchId, verified }: Making) {
-  const { now, crisis } = ctx;
-  const content = { ...contentColumns(row.content), duplicateOfId: null, requested: null };
-  const verifiedAt = verified ? now : null;
-  const status = verified ? ('VERIFIED' as const) : ('SUBMITTED' as const);
-  const publication = publicationOf({ status, verifiedAt, publishedAt: null }, crisis.policy, now);
-  const submitted = {
-    ...content, reportId: row.id, number: 1, previous: null, action: 'submit', actorId: author, at: now, reason: null,
-    status: 'SUBMITTED' as const, certainty: null, publicFrom: null,
-  };
-  const accepted = {
-    ...submitted, number: 2, previous: 1, action: 'verify', actorId: RECORD_REVIEWER.id, reason: 'Documented record.', status,
-    certainty: row.certainty, publicFrom: publication.publicFrom,
-  };
-  const entry = (action: string, actor: string, detail: object) => ({ at: now, actorId: actor, action, subject: row.id, detail });
-  const decided = { move: 'verify', revision: 2, certainty: row.certainty };
-  return {
-    report: {
-      ...content, ...publication, id: row.id, publicId: row.publicId, reference, authorId: author, contentHash: row.contentHash,
-      revision: verified ? 2 : 1, status, certainty: row.certainty, batchId, receivedAt: now, verifiedAt,
-    },
-    revisions: verified ? [submitted, accepted] : [submitted],
-    log: [
-      entry('report.submit', author, { revision: 1 }),
-      ...(verified ? [entry('review.verify', RECORD_REVIEWER.id, decided)] : []),
-    ],
-  };
+/** Gives the ids that were not inserted, because a name of theirs is there already. */
+async function insertRows(tx: Tx, rows: readonly StorableRow[], { ctx, author, batchId, as }: Storing): Promise<string[]> {
+  const { now } = ctx;
+  const isRecord = as === 'record';
+  const status = isRecord ? 'VERIFIED' : 'SUBMITTED';
+  const verifiedAt = isRecord ? now : null;
+  const { publicFrom, publishedAt } = publicationOf({ status, verifiedAt, publishedAt: null }, ctx.crisis.policy, now);
+  const rejected = await tx.$queryRaw<{ id: string }[]>`
+    WITH cell AS (${fromTextRows(textRows(rows.map(reportCells)))}),
+    row AS MATERIALIZED (SELECT ${ROW} FROM cell),
+    stored AS (
+      INSERT INTO report (id, public_id, reference, author_id, content_hash, revision, status, certainty, batch_id, received_at, verified_at,
+        public_from, published_at, ${CONTENT})
+      SELECT id, public_id, reference, ${author}::uuid, content_hash, ${isRecord ? 2 : 1}, ${status}::report_status, certainty,
+        ${batchId}::uuid, ${now}::timestamptz, ${verifiedAt}::timestamptz, ${publicFrom}::timestamptz, ${publishedAt}::timestamptz, ${CONTENT}
+      FROM row
+      ON CONFLICT DO NOTHING
+      RETURNING *
+    ),
+    submitted AS (
+      INSERT INTO report_revision (report_id, number, action, actor_id, at, status, ${CONTENT})
+      SELECT id, 1, 'submit', author_id, received_at, 'SUBMITTED', ${CONTENT} FROM stored
+    ),
+    verified AS (
+      INSERT INTO report_revision (report_id, number, previous, action, actor_id, at, reason, status, certainty, public_from, ${CONTENT})
+      SELECT id, 2, 1, 'verify', ${RECORD_REVIEWER.id}::uuid, received_at, 'Documented record.', status, certainty, public_from, ${CONTENT}
+      FROM stored WHERE status = 'VERIFIED'
+    ),
+    logged AS (
+      INSERT INTO audit_entry (at, actor_id, action, subject, detail)
+      SELECT received_at, actor, action, id::text, detail
+      FROM stored CROSS JOIN LATERAL (VALUES
+        (1, author_id, 'report.submit', '{"revision": 1}'::jsonb),
+        (2, ${RECORD_REVIEWER.id}::uuid, 'review.verify',
+          jsonb_build_object('move', 'verify', 'revision', 2, 'certainty', certainty))) AS line (number, actor, action, detail)
+      WHERE line.number <= stored.revision
+      ORDER BY line.number
+    )
+    SELECT id::text FROM row WHERE NOT EXISTS (SELECT FROM stored WHERE stored.id = row.id)`;
+  return rejected.map(({ id }) => id);
 }

@@ -4,7 +4,8 @@ import type { Column } from '@/lib/exports/columns/column';
 import { csvHead, csvRow } from '@/lib/exports/csv';
 import { withLineEnds } from '@/lib/exports/line-ends';
 import { sql, withLiterals } from '@/lib/db/sql';
-import { guarded, guardedInSql } from '@/lib/exports/spreadsheet-guard';
+import { guarded } from '@/lib/core/spreadsheet-guard';
+import { guardedInSql } from '@/lib/exports/guarded-in-sql';
 import { testDatabase, type TestDatabase } from '../support/database';
 
 const PLAIN = { excel: false, hxl: false };

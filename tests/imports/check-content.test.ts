@@ -1,4 +1,4 @@
-import { checkRows } from '@/lib/imports/check-rows';
+import { checkContent } from '@/lib/imports/check-content';
 import { IMPORT_COLUMNS, matchColumns } from '@/lib/imports/match';
 import { REPORT_COLUMNS } from '@/lib/exports/columns/report-columns';
 import { currentAreas, currentCrisis, currentItems } from '@/lib/crisis/current';
@@ -19,7 +19,7 @@ const SOUND = ['2023-01-05', 'askeran', 'FOOD', '3', 'DIRECT_OBSERVATION'];
 
 function check(header: string[], ...rows: string[][]) {
   const table = { header, rows: rows.map((cells, index) => ({ row: index + 2, cells })) };
-  return checkRows(table, rules, { as: 'submitted', confirmed: false });
+  return checkContent(table, rules, { as: 'submitted', confirmed: false });
 }
 
 test('every column of the export can be imported, or follows from the others', () => {
@@ -64,7 +64,7 @@ test('a row becomes the content that the same answers on the form would', () => 
   const { rows } = check([...HEADER, 'item', 'people_affected', 'quantity_available', 'note'], [...SOUND, 'FOOD-BREAD', '0', '0.50', 'e\u0301']);
   expect(rows[0]!.content).toMatchObject({
     areaId: 'askeran', category: 'FOOD', itemCode: 'FOOD-BREAD', severity: 3, peopleAffected: 0, quantityNeeded: null,
-    quantityAvailable: 0.5, unit: 'kg', observedOn: '2023-01-05', note: '\u00e9', codingNote: null,
+    quantityAvailable: 0.5, unit: null, observedOn: '2023-01-05', note: '\u00e9',
   });
   expect(rows[0]!.certainty).toBeNull();
 });
@@ -85,12 +85,11 @@ test('only the documented record brings a certainty and a coding note', () => {
       { row: 4, cells: [...SOUND.with(3, '1'), 'SURE', '', 'a b'] },
     ],
   };
-  const asRecord = checkRows(table, rules, { as: 'record', confirmed: true });
-  expect(asRecord.rows).toEqual([expect.objectContaining({ certainty: 'CONFIRMED', publicId: '9f2c41d07ab35e68' })]);
-  expect(asRecord.rows[0]!.content.codingNote).toBe('why');
+  const asRecord = checkContent(table, rules, { as: 'record', confirmed: true });
+  expect(asRecord.rows).toEqual([expect.objectContaining({ certainty: 'CONFIRMED', reportId: '9f2c41d07ab35e68', codingNote: 'why' })]);
   expect(asRecord.faults.map(({ row, column, code }) => [row, column, code])).toEqual([
     [3, 'certainty', 'certainty.empty'], [4, 'report_id', 'reportId.form'], [4, 'certainty', 'value.choice'],
   ]);
-  const submitted = checkRows({ ...table, rows: table.rows.slice(0, 1) }, rules, { as: 'submitted', confirmed: false });
-  expect(submitted.rows[0]).toMatchObject({ certainty: null, publicId: null, content: { codingNote: null } });
+  const submitted = checkContent({ ...table, rows: table.rows.slice(0, 1) }, rules, { as: 'submitted', confirmed: false });
+  expect(submitted.rows[0]).toMatchObject({ certainty: null, codingNote: null });
 });

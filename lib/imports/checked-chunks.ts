@@ -1,0 +1,40 @@
+import type { ReportRules } from '@/lib/reports/input/check-report';
+import { contentHash } from '@/lib/reports/stored/content-hash';
+import { contentChecker, twiceFault, type CheckOptions, type ContentRow } from './check-content';
+import { matchColumns } from './match';
+import type { OpenTable } from './open-rows';
+import { namesOf, type Named } from './row-names';
+import type { RowFault, TableRow } from './table';
+import { rowRegister } from './twice';
+
+/** A row that can be stored, under the names it will have. */
+export type CheckedRow = ContentRow & Named & { contentHash: string };
+
+/** `read` rows of the file: those that can be stored, without repetitions, and what is wrong in the others. */
+export type CheckedChunk = { read: number; rows: CheckedRow[]; faults: RowFault[] };
+
+type Asked = { rules: ReportRules; author: string } & CheckOptions;
+
+/** A file row after row as `checkContent` judges it, with names and hashes, some at a time. */
+export async function* checkedChunks({ header, chunks }: OpenTable, { rules, author, ...options }: Asked): AsyncGenerator<CheckedChunk> {
+  const { columns, faults } = matchColumns(header);
+  if (faults.length > 0) return yield { read: 0, rows: [], faults };
+  const check = contentChecker(columns, rules, options);
+  const register = rowRegister();
+  for await (const { rows, fault } of chunks()) {
+    const checked: CheckedChunk = { read: rows.length, rows: [], faults: [] };
+    for (const row of rows) add(checked, row);
+    if (fault) checked.faults.push(fault);
+    yield checked;
+  }
+
+  function add(checked: CheckedChunk, row: TableRow): void {
+    const { content, faults: ofRow } = check(row);
+    if (!content) return void checked.faults.push(...ofRow);
+    const hash = contentHash(content.content);
+    const names = namesOf(content, hash, { as: options.as, author });
+    const earlier = register(names.id, content.row, hash);
+    if (!earlier) checked.rows.push({ ...content, ...names, contentHash: hash });
+    else if (!earlier.same) checked.faults.push(twiceFault(content, earlier.row));
+  }
+}

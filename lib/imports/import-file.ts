@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { record } from '@/lib/audit/record';
+import { actorId } from '@/lib/auth/actor';
+import type { Context } from '@/lib/auth/context';
+import { permit } from '@/lib/auth/policy';
+import { problems } from '@/lib/core/problem';
+import type { Tx } from '@/lib/db/client';
+import { transact } from '@/lib/db/transaction';
+import { refreshPublic } from '@/lib/estimates/refresh';
+import { reportRules } from '@/lib/reports/stored/report-rules';
+import { takeAllowance } from '@/lib/reports/stored/take-allowance';
+import { checkedChunks } from './checked-chunks';
+import { sortRows } from './known-reports';
+import type { OpenTable } from './open-rows';
+import { addSome, none, type Some } from './some';
+import { storeRows, type StoredRows, type Storing } from './store-rows';
+import type { RowFault } from './table';
+
+export type ImportOptions = {
+  /**
+   * `submitted`: reports of the actor, for a verifier to check. `record`: the documented record, accepted as it is coded; only the
+   * system may.
+   */
+  as: 'submitted' | 'record';
+  /** Yes to every "is this right?" of the form (more people than live there, long ago, a number in the note). */
+  confirmed?: boolean;
+  /** The caller's transaction; without it the import is one of its own. */
+  within?: Tx;
+};
+
+export type Imported = {
+  /** All reports of one import carry it; null when the file brought nothing new. */
+  batchId: string | null;
+  /** Rows of the file. */
+  rows: number;
+  stored: number;
+  /** Reports of the file that were there already, in the same words. */
+  same: number;
+};
+
+export type ImportOutcome = { outcome: 'stored'; imported: Imported } | { outcome: 'refused'; faults: Some<RowFault> };
+
+/** Ends the transaction of an import that is not to be: all of it is stored or none. */
+class Refused extends Error {
+  constructor(readonly faults: Some<RowFault>) {
+    super('refused');
+  }
+}
+
+/** Half a million rows take less than a minute; a machine that does ten other things may take longer. */
+const LONGEST_MS = 10 * 60_000;
+
+/**
+ * Stores a file of reports, all of it or none, however often it is sent: a row's client_id or report_id, else a hash of what it says, is
+ * its key. While the database stores some rows, the next ones are checked; the first fault ends the storing, and the rest of the file is
+ * checked all the same.
+ */
+export async function importFile(ctx: Context, table: OpenTable, { as, confirmed = false, within }: ImportOptions): Promise<ImportOutcome> {
+  permit(ctx.actor, 'report.import');
+  if (as === 'record' && ctx.actor.kind !== 'system') throw problems.notAllowed();
+  const author = actorId(ctx.actor);
+  if (author === null) throw problems.signInRequired();
+  const rules = await reportRules({ ...ctx, db: within ?? ctx.db });
+  const how: Storing = { ctx, author, batchId: randomUUID(), as, rules };
+  try {
+    const store = (tx: Tx) => storeTable(tx, table, how, confirmed);
+    return { outcome: 'stored', imported: within ? await store(within) : await transact(ctx.db, store, LONGEST_MS) };
+  } catch (error) {
+    if (error instanceof Refused) return { outcome: 'refused', faults: error.faults };
+    throw error;
+  }
+}
+
+async function storeTable(tx: Tx, table: OpenTable, how: Storing, confirmed: boolean): Promise<Imported> {
+  const { ctx, author, batchId, as, rules } = how;
+  // One import at a time: two of overlapping files would wait for each other's rows in opposite orders.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('shortfall.import'))`;
+  const faults = none<RowFault>();
+  const imported = { rows: 0, stored: 0, same: 0 };
+  let underWay: Promise<StoredRows> | null = null;
+  const settle = async () => {
+    const { stored, same, taken } = (await underWay) ?? { stored: 0, same: 0, taken: [] };
+    imported.stored += stored;
+    imported.same += same;
+    addSome(faults, taken);
+  };
+  for await (const chunk of checkedChunks(table, { rules, author, as, confirmed })) {
+    await settle();
+    imported.rows += chunk.read;
+    addSome(faults, chunk.faults);
+    underWay = faults.count === 0 ? storeRows(tx, chunk.rows, how) : onlyLook(tx, chunk.rows, how);
+    // Whoever waits for it next hears of a failure; nobody else has to.
+    underWay.catch(() => undefined);
+  }
+  await settle();
+  if (faults.count > 0) throw new Refused(faults);
+  const { rows, stored, same } = imported;
+  if (stored === 0) return { batchId: null, ...imported };
+  await record(tx, { actor: ctx.actor, action: 'report.import', subject: batchId, detail: { rows, stored }, at: ctx.now });
+  if (as === 'record') await refreshPublic(tx, { ...ctx, db: tx }, await idsOf(tx, batchId));
+  else {
+    await tx.importBatch.create({ data: { id: batchId, authorId: author, at: ctx.now, rows, stored, same } });
+    await takeAllowance(tx, ctx);
+  }
+  return { batchId, ...imported };
+}
+
+async function idsOf(tx: Tx, batchId: string): Promise<string[]> {
+  return (await tx.report.findMany({ where: { batchId }, select: { id: true } })).map(({ id }) => id);
+}
+
+/** Nothing of the file will be stored; what else is wrong with it is said all the same. */
+async function onlyLook(tx: Tx, rows: Parameters<typeof sortRows>[1], { author }: Storing): Promise<StoredRows> {
+  const { taken } = await sortRows(tx, rows, author);
+  return { stored: 0, same: 0, taken };
+}

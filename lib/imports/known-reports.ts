@@ -1,0 +1,56 @@
+import type { Db, Tx } from '@/lib/db/client';
+import type { CheckedRow } from './checked-chunks';
+import type { RowFault } from './table';
+
+/** A stored report under a name that a row has too. */
+type Known = {
+  id: string;
+  publicId: string;
+  reference: string;
+  contentHash: string;
+  authorId: string;
+  /** Taken back together with the import that brought it, and not touched since. */
+  undone: boolean;
+};
+
+/** The rows of a chunk by what is stored already. */
+export type SortedRows = {
+  fresh: CheckedRow[];
+  /** Reports of an import that was undone: this one takes them up again. */
+  again: CheckedRow[];
+  /** Stored in the same words: nothing is to be done. */
+  same: { row: number; reference: string }[];
+  /** Keys that belong to other content, or to somebody else. */
+  taken: RowFault[];
+};
+
+/** Sorts rows by what is stored under their names; `author` is whoever imports. */
+export async function sortRows(db: Db | Tx, rows: readonly CheckedRow[], author: string): Promise<SortedRows> {
+  const sorted: SortedRows = { fresh: [], again: [], same: [], taken: [] };
+  if (rows.length === 0) return sorted;
+  const known = await knownReports(db, rows);
+  for (const row of rows) {
+    const stored = known.get(row.id) ?? known.get(row.publicId);
+    if (!stored) sorted.fresh.push(row);
+    else if (stored.authorId !== author || stored.contentHash !== row.contentHash) sorted.taken.push(takenFault(row));
+    else if (stored.undone) sorted.again.push(row);
+    else sorted.same.push({ row: row.row, reference: stored.reference });
+  }
+  return sorted;
+}
+
+async function knownReports(db: Db | Tx, rows: readonly CheckedRow[]): Promise<Map<string, Known>> {
+  const known = await db.$queryRaw<Known[]>`
+    SELECT report.id::text, public_id AS "publicId", reference, content_hash AS "contentHash", report.author_id::text AS "authorId",
+      report.status = 'WITHDRAWN' AND EXISTS (
+        SELECT FROM import_batch AS batch JOIN report_revision AS newest ON newest.at = batch.undone_at
+        WHERE batch.id = report.batch_id AND newest.report_id = report.id AND newest.number = report.revision) AS undone
+    FROM report
+    WHERE id = ANY (${rows.map(({ id }) => id)}::uuid[]) OR public_id = ANY (${rows.map(({ publicId }) => publicId)}::text[])`;
+  return new Map(known.flatMap((report) => [[report.id, report] as const, [report.publicId, report] as const]));
+}
+
+function takenFault({ row, clientId, reportId, contentHash }: CheckedRow): RowFault {
+  const column = clientId === null ? 'report_id' : 'client_id';
+  return { row, column, value: clientId ?? reportId ?? contentHash, code: 'row.taken' };
+}

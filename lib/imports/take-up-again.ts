@@ -1,0 +1,31 @@
+import type { Tx } from '@/lib/db/client';
+import { fromTextRows, textRows } from '@/lib/db/text-rows';
+import { CONTENT, reportCells, ROW, type StorableRow } from './report-cells';
+import type { Storing } from './store-rows';
+
+/**
+ * Takes reports up again that were taken back with an earlier import: a further revision by their author says what the file says, and they
+ * wait for a verifier as before. Gives how many; one that its author took up alone meanwhile stays as it is.
+ */
+export async function takeUpAgain(tx: Tx, rows: readonly StorableRow[], { ctx, author, batchId }: Storing): Promise<number> {
+  if (rows.length === 0) return 0;
+  const [counted] = await tx.$queryRaw<{ again: number }[]>`
+    WITH cell AS (${fromTextRows(textRows(rows.map(reportCells)))}),
+    row AS MATERIALIZED (SELECT ${ROW} FROM cell),
+    again AS (
+      UPDATE report SET (status, revision, batch_id, ${CONTENT}) = (
+        SELECT 'SUBMITTED'::report_status, report.revision + 1, ${batchId}::uuid, ${CONTENT} FROM row WHERE row.id = report.id)
+      WHERE id IN (SELECT id FROM row) AND author_id = ${author}::uuid AND status = 'WITHDRAWN'
+      RETURNING *
+    ),
+    revised AS (
+      INSERT INTO report_revision (report_id, number, previous, action, actor_id, at, status, ${CONTENT})
+      SELECT id, revision, revision - 1, 'edit', author_id, ${ctx.now}::timestamptz, status, ${CONTENT} FROM again
+    ),
+    logged AS (
+      INSERT INTO audit_entry (at, actor_id, action, subject, detail)
+      SELECT ${ctx.now}::timestamptz, author_id, 'report.edit', id::text, jsonb_build_object('move', 'edit', 'revision', revision) FROM again
+    )
+    SELECT count(*)::integer AS again FROM again`;
+  return counted!.again;
+}

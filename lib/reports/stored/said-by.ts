@@ -1,0 +1,13 @@
+import { reportContentSchema, type ReportContentInput } from '../schema';
+
+/** Answers to "is this right?" are no part of what a report says. */
+const CONFIRMATIONS = ['unlikelyConfirmed', 'oldDayConfirmed', 'noteConfirmed'] as const;
+export type Said = Omit<ReportContentInput, (typeof CONFIRMATIONS)[number]>;
+const CONTENT_KEYS = Object.keys(reportContentSchema.shape).filter(
+  (key) => !CONFIRMATIONS.some((other) => other === key),
+) as (keyof Said)[];
+
+/** What a report says as one text: the same answers give the same text, in whatever order they came. */
+export function saidBy(content: Said): string {
+  return JSON.stringify(CONTENT_KEYS.map((key) => [key, content[key]]));
+}
