@@ -49,10 +49,11 @@ async function explain(res: ServerResponse, { writeHead, end }: Pick<Methods, 'w
   for (const name of OF_THE_BODY) res.removeHeader(name);
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...(isAway ? { 'retry-after': '5' } : {}) };
   writeHead.call(res, isAway ? 503 : status, headers);
-  end.call(res, page(locale));
+  end.call(res, page(locale, isAway));
 }
 
-function page(locale: Locale): string {
+/** @param isAway the database is: then whoever keeps reports on a phone is told that they wait */
+function page(locale: Locale, isAway: boolean): string {
   const t = translator(locale);
   const words = (key: string) => escapeHtml(t(`failure.${key}`));
   const title = words('broken.title');
@@ -64,7 +65,7 @@ function page(locale: Locale): string {
   return `<!DOCTYPE html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>
-<body><main><h1>${title}</h1><p>${words('broken.detail')}</p><ul>${links.join('')}</ul></main></body>
+<body><main><h1>${title}</h1><p>${words('broken.detail')}</p>${isAway ? `<p>${words('broken.phone')}</p>` : ''}<ul>${links.join('')}</ul></main></body>
 </html>
 `;
 }

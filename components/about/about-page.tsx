@@ -18,6 +18,7 @@ type AboutPageProps = {
 
 const HOW = ['report', 'verify', 'publish', 'count', 'correct'] as const;
 const LIMITS = ['silence', 'people', 'estimate', 'choice', 'names'] as const;
+const PHONE = ['kept', 'sealed', 'exit', 'neutral', 'clear', 'meter'] as const;
 const LICENCES = ['data', 'sources', 'code', 'fonts'] as const;
 
 /** What this is, who stands behind it, and what it promises: nothing here that the programme or its profile does not know. */
@@ -25,7 +26,7 @@ export function AboutPage({ locale, crisis, statements }: AboutPageProps) {
   const t = translator(locale);
   const link = (path: string, label: string) => <a href={localPath(locale, path)}>{label}</a>;
   const names = { method: t('common.method'), changes: t('common.changes') };
-  const chapters = ['what', 'who', 'how', ...(statements > 0 ? ['record'] : []), 'limits', 'threat', 'access', 'licence', 'code', 'security'];
+  const chapters = ['what', 'who', 'how', ...(statements > 0 ? ['record'] : []), 'limits', 'threat', 'phone', 'access', 'licence', 'code', 'security'];
   const texts = (chapter: string, keys: readonly string[], values = {}) => keys.map((key) => t(`about.${chapter}.${key}`, values));
   const chapter = (id: string) => ({ id, title: t(`about.${id}.title`) });
   return (
@@ -61,6 +62,7 @@ export function AboutPage({ locale, crisis, statements }: AboutPageProps) {
           <p>{link('/when-not-to-use', t('about.when.title'))}</p>
         </TextSection>
         <ThreatModel locale={locale} />
+        <TextSection {...chapter('phone')} paragraphs={texts('phone', PHONE)} />
         <TextSection {...chapter('access')} paragraphs={texts('access', ['text', 'tested', 'limits', 'tell'])}>
           <p>
             <TellUsLink locale={locale} />

@@ -1,3 +1,4 @@
+import { startExit } from './exit-island';
 import { loadWords } from './island-words';
 import { createLoadStatus } from './load-status';
 import type { PageCache } from './page-cache';
@@ -11,6 +12,9 @@ import { createViewLoader } from './view-loader';
  * is fetched when it is first used.
  */
 async function run(): Promise<void> {
+  // Needs no words, and waits for nothing.
+  const exit = document.querySelector<HTMLElement>('[data-island=exit]');
+  if (exit) startExit(exit);
   const words = await loadWords();
   startIslands(document, words);
   let cache: Promise<PageCache> | null = null;

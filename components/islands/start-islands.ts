@@ -12,7 +12,14 @@ const STARTERS: Record<string, (host: HTMLElement, words: IslandWords) => void> 
   light: startLight,
   print: startPrint,
   chart: startChart,
+  meter: (host) => soon(import('./device/start-meter').then(({ startMeter }) => startMeter(host))),
+  device: (host) => soon(import('./device/start-device').then(({ startDevice }) => startDevice(host))),
 };
+
+/** What cannot be fetched now is not there: its place stays as the server wrote it. */
+function soon(starting: Promise<void>): void {
+  starting.catch(() => undefined);
+}
 
 const started = new WeakSet<HTMLElement>();
 

@@ -15,6 +15,9 @@ const PAGES = [
 /** Pages whose address anyone may see. Any other may hold a reference or a secret, which must not end up in what a reader sends. */
 const SHOWABLE = /^\/($|(charts|areas|items|record|changes|method|data|about|when-not-to-use)(\/|$))/;
 
+/** A contributor's pages say how many bytes they took. */
+const METERED = /^\/(report|reports|outbox|import)(\/|$)/;
+
 type SiteFooterProps = Partial<PageAddress> & { locale: Locale; notice?: string | null | undefined };
 
 /** The foot of every page. `path` is the page it stands on: what "Tell us about an error" is about. */
@@ -41,6 +44,7 @@ export function SiteFooter({ locale, notice, path, query = '' }: SiteFooterProps
             </a>
           </li>
         </ul>
+        {METERED.test(path ?? '') ? <p className="note" data-island="meter" dangerouslySetInnerHTML={{ __html: '' }} suppressHydrationWarning /> : null}
         {/* Script fills it, on some pages before React looks at it: React is told to leave its content alone. */}
         <div data-island="theme" dangerouslySetInnerHTML={{ __html: '' }} suppressHydrationWarning />
       </div>

@@ -1,5 +1,6 @@
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import { ExitSlot } from './exit-slot';
 import { LanguageLinks, type PageAddress } from './language-links';
 import { NavLink } from './nav-link';
 import { SiteMark } from './site-mark';
@@ -27,6 +28,7 @@ export function StaffHeader({ locale, path, query, name, access }: StaffHeaderPr
           <SiteMark />
           {t('common.productName')}
         </a>
+        {access.report ? <ExitSlot locale={locale} /> : null}
         <nav className="site-nav" aria-label={t('common.mainNavigation')}>
           {links.map(({ to, label }) => (
             <NavLink key={to} locale={locale} path={path} to={to}>
