@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { copyFile, chmod, mkdtemp, rename, rm } from 'node:fs/promises';
+import { copyFile, chmod, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -108,8 +108,11 @@ async function refill(connection: PoolClient, workshop: string, { manifest, migr
 async function putFiles(manifest: Manifest, workshop: string, dataFolder: string): Promise<void> {
   for (const { file, part } of manifest.files) {
     const target = path.join(dataFolder, file);
-    if (existsSync(target)) await rename(target, `${target}.before-restore`);
-    await copyFile(path.join(workshop, part.name), target);
+    const source = path.join(workshop, part.name);
+    const here = existsSync(target) ? await readFile(target) : null;
+    if (here?.equals(await readFile(source))) continue;
+    if (here) await rename(target, `${target}.before-restore`);
+    await copyFile(source, target);
     await chmod(target, 0o600);
   }
 }
