@@ -50,7 +50,7 @@ const MATRIX: Row[] = [
   ['GET /invite/[token]', EVERYBODY],
   ['GET /api/auth/[...nextauth]', EVERYBODY],
   ['POST /api/auth/[...nextauth]', EVERYBODY],
-  ['GET /report', REPORTERS],
+  ['GET /report', EVERYBODY],
   ['GET /report/sent/[reference]', REPORTERS],
   ['GET /reports', REPORTERS],
   ['GET /reports/[reference]', REPORTERS],

@@ -64,6 +64,7 @@ const PAGES: Row[] = [
   ['/about', () => import('@/app/[locale]/(public)/about/page'), {}],
   ['/when-not-to-use', () => import('@/app/[locale]/(public)/when-not-to-use/page'), {}],
   ['/tell-us', () => import('@/app/[locale]/(public)/tell-us/page'), {}],
+  ['/report', () => import('@/app/[locale]/(phone)/report/page'), {}],
   ['/sign-in', () => import('@/app/[locale]/(staff)/sign-in/page'), {}],
 ];
 
@@ -92,9 +93,9 @@ describe.each(LOCALES)('in %s', (locale) => {
 function strangeWords(markup: string): string[] {
   const spoken = [...markup.matchAll(/\s(?:aria-label|alt|title|placeholder|data-label|content)="([^"]*)"/g)].map(([, text]) => text!);
   // A mark can begin in one element and end in another, where words are wrapped: the text is read as a whole.
-  const texts = unmarked(markup.replace(/<pre[\s\S]*?<\/pre>|<code[\s\S]*?<\/code>/g, '').replace(/<[^>]*>/g, '\n')).split('\n');
+  const texts = unmarked(markup.replace(/<pre[\s\S]*?<\/pre>|<code[\s\S]*?<\/code>|<script[\s\S]*?<\/script>/g, '').replace(/<[^>]*>/g, '\n')).split('\n');
   return [...new Set([...spoken.map(unmarked), ...texts].map((text) => text.trim()))].filter(
-    (text) => /\p{Letter}{2,}/u.test(text) && !quoted.includes(normal(text)) && !SAME_EVERYWHERE.some((same) => same.test(text)),
+    (text) => /\p{Letter}{2,}/u.test(text) && !quoted.includes(normal(text.replace(/^\((.*)\)$/, '$1'))) && !SAME_EVERYWHERE.some((same) => same.test(text)),
   );
 }
 

@@ -39,7 +39,7 @@ test('all unknown addresses of a language are one', () => {
   expect(keyOf('/ru/nothing')).toBe('full /ru/no-such-page');
 });
 
-test.each(['/sign-in', '/hy/sign-in?next=/report', '/report', '/review/ABCDEF', '/setup/token', '/en', '/en/method', '/method/', '//method', '/\\method', '/icon.svg'])(
+test.each(['/sign-in', '/hy/sign-in?next=/report', '/reports', '/review/ABCDEF', '/setup/token', '/en', '/en/method', '/method/', '//method', '/\\method', '/icon.svg'])(
   '%s is left to Next',
   (url) => {
     expect(keyOf(url)).toBeNull();

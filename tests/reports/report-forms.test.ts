@@ -53,7 +53,7 @@ const byReference = (redirect: unknown) =>
   database.db.report.findUniqueOrThrow({ where: { reference: String(redirect).slice(-6) } });
 
 test('answers as people write them become a report, and the form leads to its receipt', async () => {
-  const redirect = redirectOf(await post('/report', 'CONTRIBUTOR', { id: randomUUID(), ...ANSWERS }, 'hy'));
+  const redirect = redirectOf(await post('/report', 'CONTRIBUTOR', { do: 'send', id: randomUUID(), ...ANSWERS }, 'hy'));
   expect(redirect).toMatch(/^\/hy\/report\/sent\/[2-9A-HJ-NP-Z]{6}$/);
   const row = await byReference(redirect);
   expect(row).toMatchObject({
@@ -73,17 +73,18 @@ test('answers as people write them become a report, and the form leads to its re
 test('a second press of the button leads to the same receipt; other answers from the same page are refused', async () => {
   const id = randomUUID();
   const [first, second] = await Promise.all([
-    post('/report', 'CONTRIBUTOR', { id, ...ANSWERS }),
-    post('/report', 'CONTRIBUTOR', { id, ...ANSWERS }),
+    post('/report', 'CONTRIBUTOR', { do: 'send', id, ...ANSWERS }),
+    post('/report', 'CONTRIBUTOR', { do: 'send', id, ...ANSWERS }),
   ]);
   expect(redirectOf(second)).toBe(redirectOf(first));
   expect(await database.db.report.count({ where: { id } })).toBe(1);
-  const other = refusalOf(await post('/report', 'CONTRIBUTOR', { id, ...ANSWERS, severity: '1' }));
+  const other = refusalOf(await post('/report', 'CONTRIBUTOR', { do: 'send', id, ...ANSWERS, severity: '1' }));
   expect(other.problem.code).toBe('id-taken');
 });
 
 test('what could not be read and what breaks a rule are told together, and every answer is kept', async () => {
   const typed = {
+    do: 'send',
     id: randomUUID(),
     ...ANSWERS,
     itemCode: 'FOOD-BREAD',
@@ -104,13 +105,13 @@ test('what could not be read and what breaks a rule are told together, and every
 });
 
 test('a session that has ended keeps every answer too', async () => {
-  const { problem, values } = refusalOf(await post('/report', null, { id: randomUUID(), ...ANSWERS }));
+  const { problem, values } = refusalOf(await post('/report', null, { do: 'send', id: randomUUID(), ...ANSWERS }));
   expect(problem.code).toBe('sign-in-required');
   expect(values.note).toBe(ANSWERS.note);
 });
 
 test('a whole conversation over forms: asked, answered, corrected, accepted, a change asked for and declined', async () => {
-  const redirect = redirectOf(await post('/report', 'CONTRIBUTOR', { id: randomUUID(), ...ANSWERS }));
+  const redirect = redirectOf(await post('/report', 'CONTRIBUTOR', { do: 'send', id: randomUUID(), ...ANSWERS }));
   const { reference, id } = await byReference(redirect);
   const row = () => database.db.report.findUniqueOrThrow({ where: { id } });
   const decide = async (fields: Record<string, string>) =>
@@ -165,7 +166,7 @@ test('a whole conversation over forms: asked, answered, corrected, accepted, a c
 });
 
 test('a decision without its answers names them; a correction names the fields of the report', async () => {
-  const redirect = redirectOf(await post('/report', 'CONTRIBUTOR', { id: randomUUID(), ...ANSWERS }));
+  const redirect = redirectOf(await post('/report', 'CONTRIBUTOR', { do: 'send', id: randomUUID(), ...ANSWERS }));
   const { reference } = await byReference(redirect);
   const decision = refusalOf(await post(`/review/${reference}`, 'VERIFIER', { decision: 'verify', revision: '1' }));
   expect(decision.problem.fields.map(({ field }) => field)).toEqual(['certainty', 'reason']);
@@ -180,7 +181,7 @@ test('a form from another site is refused before anything is done', async () => 
   const id = randomUUID();
   const request = new Request('http://shortfall.test/report', {
     method: 'POST',
-    body: new URLSearchParams({ id, ...ANSWERS }),
+    body: new URLSearchParams({ do: 'send', id, ...ANSWERS }),
     headers: { cookie: accounts.cookies.CONTRIBUTOR, 'sec-fetch-site': 'cross-site' },
   });
   expect(refusalOf(await form(request, 'en', params)).problem.code).toBe('foreign-origin');

@@ -6,7 +6,6 @@ import { startServer, type RunningServer } from '../support/server';
 
 /** A suspension bites on the very next request, on every address behind the sign-in: over real HTTP, a fresh account each time. */
 const ADDRESSES: [method: string, path: string, role: Role][] = [
-  ['GET', '/report', 'CONTRIBUTOR'],
   ['POST', '/report', 'CONTRIBUTOR'],
   ['GET', '/reports', 'CONTRIBUTOR'],
   ['GET', '/review', 'VERIFIER'],
