@@ -12,7 +12,7 @@ const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 export type RouteParams = Record<string, string>;
 type RouteArguments = { params?: Promise<RouteParams> };
-type Declaration<Result> = {
+type Declaration<Result, Input> = {
   /** The row of the policy table that guards this route; the verb asks again with its subject. */
   action: Action;
   /** The same answer for everybody: no cookie is read, and pages of other origins may read it. */
@@ -20,9 +20,9 @@ type Declaration<Result> = {
   /** Largest body in bytes, counted on the stream. */
   limit?: number;
   /** Reads the body of a write; the default takes JSON up to `limit`. */
-  read?: (request: Request) => Promise<unknown>;
-  /** Calls one verb or read. `input` is the parsed JSON body of a write, undefined otherwise. */
-  handle: (context: Context, input: unknown, request: Request, params: RouteParams) => Promise<Result>;
+  read?: (request: Request) => Promise<Input>;
+  /** Calls one verb or read. `input` is the body of a write as `read` gives it, undefined otherwise. */
+  handle: (context: Context, input: Input, request: Request, params: RouteParams) => Promise<Result>;
   /** Shapes the answer; a Response is sent as it is. Default: 200 with JSON, never cached. */
   present?: (result: Result, context: Context) => Response | Promise<Response>;
 };
@@ -34,9 +34,9 @@ export type Endpoint = ((request: Request, route?: RouteArguments) => Promise<Re
  * The life of a request, the same for every address: parse -> actor -> verb -> present -> respond, and one place where a refusal
  * becomes an answer. Handlers never catch and never write an error.
  */
-export function endpoint<Result>(declaration: Declaration<Result>): Endpoint {
+export function endpoint<Result, Input = unknown>(declaration: Declaration<Result, Input>): Endpoint {
   const { action, open = false, limit = DEFAULT_BODY_LIMIT, handle, present = (result: Result) => json(result) } = declaration;
-  const read = declaration.read ?? ((request: Request) => readJson(request, limit));
+  const read = declaration.read ?? ((request: Request) => readJson(request, limit) as Promise<Input>);
   const answer = async (request: Request, route?: RouteArguments): Promise<Response> => {
     const locale = localeFromHeader(request.headers.get('accept-language'));
     try {
@@ -44,7 +44,7 @@ export function endpoint<Result>(declaration: Declaration<Result>): Endpoint {
       if (isWrite) requireSameOrigin(request, process.env.PUBLIC_URL);
       const context = open ? await publicContext(locale) : await requestContext(request, locale);
       permit(context.actor, action);
-      const input = isWrite ? await read(request) : undefined;
+      const input = isWrite ? await read(request) : (undefined as Input);
       const params = (await route?.params) ?? {};
       const result = await handle(context, input, request, params);
       return await present(result, context);

@@ -1,10 +1,10 @@
 import { problems } from '@/lib/core/problem';
 
 /**
- * The body of a request as text, counted while it arrives: over `limitBytes` the rest is not read.
- * Throws body-too-large (413) and body-unreadable (400: not UTF-8, or the sender broke off).
+ * The body of a request, counted while it arrives: over `limitBytes` the rest is not read. Throws body-too-large (413), and body-unreadable
+ * (400) when the sender broke off.
  */
-export async function readBody(request: Request, limitBytes: number): Promise<string> {
+export async function readBytes(request: Request, limitBytes: number): Promise<Buffer> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > limitBytes) throw problems.bodyTooLarge(limitBytes);
   const chunks: Uint8Array[] = [];
@@ -22,8 +22,14 @@ export async function readBody(request: Request, limitBytes: number): Promise<st
     }
     chunks.push(value);
   }
+  return Buffer.concat(chunks);
+}
+
+/** The body of a request as text; see readBytes for limits. Throws body-unreadable (400) too when it is not UTF-8. */
+export async function readBody(request: Request, limitBytes: number): Promise<string> {
+  const bytes = await readBytes(request, limitBytes);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw problems.bodyUnreadable('json');
   }

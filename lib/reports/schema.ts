@@ -83,11 +83,22 @@ const contentFields = {
 /** What a report says, without the key of the message that brings it. */
 export const reportContentSchema = z.strictObject(contentFields);
 
+/** UUID made on the contributor's device: the key of idempotency, never public. */
+const reportId = z.pipe(z.uuid({ error: unless('id.empty', 'id.uuid') }), z.transform((id) => id.toLowerCase()));
+
 /** A report as people send it: one schema for form, JSON and the phone that checks it without a network. Unknown keys are refused. */
 export const reportInputSchema = z.strictObject({
-  /** UUID made on the contributor's device: the key of idempotency, never public. */
-  id: z.pipe(z.uuid({ error: unless('id.empty', 'id.uuid') }), z.transform((id) => id.toLowerCase())),
+  id: reportId,
   ...contentFields,
+});
+
+/** "Nothing has changed since": a report that says what an earlier one of the same author says, on another day. */
+export const repeatSchema = z.strictObject({
+  id: reportId,
+  /** The UUID of the earlier report. */
+  sameAs: z.pipe(z.uuid({ error: unless('sameAs.unknown', 'id.uuid') }), z.transform((id) => id.toLowerCase())),
+  observedOn: contentFields.observedOn,
+  oldDayConfirmed: confirmation,
 });
 
 /** The revision that somebody saw when they decided; a newer one refuses the move. */

@@ -3,7 +3,8 @@ import type { Context } from '@/lib/auth/context';
 import { permit } from '@/lib/auth/policy';
 import { Problem } from '@/lib/core/problem';
 import { parseBySchema } from '@/lib/core/zod-fields';
-import { submitReport, type Submission } from './submit-report';
+import type { Submission } from './stored/store-once';
+import { takeReport } from './take-report';
 
 /** Most reports in one batch. */
 export const BATCH_SIZE = 200;
@@ -28,7 +29,7 @@ export async function submitReports(ctx: Context, input: unknown): Promise<Batch
 
 async function answerTo(ctx: Context, report: unknown, index: number): Promise<BatchAnswer> {
   try {
-    return await submitReport(ctx, report);
+    return await takeReport(ctx, report);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const fields = error.fields.map((fault) => ({

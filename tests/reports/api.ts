@@ -1,4 +1,5 @@
 import { POST } from '@/lib/reports/reports-route';
+import { SEALED_TYPE } from '@/lib/sealing/sealed-form';
 
 /** A request of somebody with this cookie to a JSON address of ours. */
 export function jsonRequest(
@@ -17,6 +18,8 @@ type Body = Record<string, unknown> & {
   /** Of a refusal. */
   code?: string;
   errors: Fault[];
+  /** Of a sealed report that is refused. */
+  answers?: object;
   /** Of a batch. */
   results: { status: number; receipt?: { id: string }; problem?: { code: string; errors: Fault[] } }[];
   /** Of a receipt. */
@@ -33,4 +36,15 @@ export async function answerOf(response: Response): Promise<Answer> {
 /** POST /api/reports, answered. */
 export async function postReports(cookie: string, body: unknown): Promise<Answer> {
   return answerOf(await POST(jsonRequest('/api/reports', { cookie, body })));
+}
+
+/** A request that brings a sealed report, or what is said to be one. */
+export function sealedRequest(cookie: string | undefined, body: BodyInit, type = SEALED_TYPE): Request {
+  const headers = { ...(cookie ? { cookie } : {}), 'content-type': type, host: 'shortfall.test' };
+  return new Request('http://shortfall.test/api/reports', { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+}
+
+/** POST /api/reports with a sealed report, answered. */
+export async function postSealed(cookie: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answer> {
+  return answerOf(await POST(sealedRequest(cookie, bytes)));
 }

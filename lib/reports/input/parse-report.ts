@@ -16,7 +16,12 @@ type Schema = typeof reportInputSchema | typeof reportContentSchema | typeof rep
 
 /** A report as people send it, checked by schema and crisis; throws input-refused (422) with every fault at once. */
 export function parseReport(raw: unknown, rules: CheckRules, unread?: Unread): ReportInput {
-  return orRefused(checked<ReportInput>(reportInputSchema, raw, rules, unread));
+  return orRefused(readReport(raw, rules, unread));
+}
+
+/** The same for whoever looks further before it is refused. */
+export function readReport(raw: unknown, rules: CheckRules, unread?: Unread): Parsed<ReportInput> {
+  return checked<ReportInput>(reportInputSchema, raw, rules, unread);
 }
 
 /** What an author wants to change, checked the same way. */
