@@ -2,7 +2,7 @@ import type { Locale } from './locales';
 
 /**
  * A message of the dictionaries in words, in the browser, where ICU's whole grammar would weigh more than all that it says: arguments
- * `{name}` and `{name, plural, one {# day} other {# days}}`, nested. A test holds it to what use-intl says of the same messages.
+ * `{name}`, `{name, number}` and `{name, plural, =0 {none} one {# day} other {# days}}`, nested. A test holds it to what use-intl says of the same messages.
  *
  * @throws Error when a value is missing: no page shows a raw argument
  */
@@ -28,14 +28,15 @@ function fill(message: string, scope: Scope): string {
 }
 
 function argument(inside: string, scope: Scope): string {
-  const [, name = '', choices] = /^\s*(\w+)\s*(?:,\s*plural\s*,([\s\S]*))?$/.exec(inside) ?? [];
+  const [, name = '', format, choices = ''] = /^\s*(\w+)\s*(?:,\s*(number|plural)\s*(?:,([\s\S]*))?)?$/.exec(inside) ?? [];
   const value = scope.values[name];
   if (value === undefined) throw new Error(`No value for {${inside}}`);
-  if (choices === undefined) return String(value);
-  const category = new Intl.PluralRules(scope.locale).select(Number(value));
+  if (format === undefined) return String(value);
+  const count = new Intl.NumberFormat(scope.locale).format(Number(value));
+  if (format === 'number') return count;
   const found = choicesOf(choices);
-  const chosen = found[`=${value}`] ?? found[category] ?? found.other ?? '';
-  return fill(chosen, { ...scope, count: new Intl.NumberFormat(scope.locale).format(Number(value)) });
+  const chosen = found[`=${value}`] ?? found[new Intl.PluralRules(scope.locale).select(Number(value))] ?? found.other ?? '';
+  return fill(chosen, { ...scope, count });
 }
 
 /** `one {…} other {…}` by its categories. */

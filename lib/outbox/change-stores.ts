@@ -10,6 +10,22 @@ type Change = IDBPTransaction<OutboxSchema, Stores, 'readwrite'>;
  */
 export async function changeStores<T>(db: OutboxDb, stores: Stores, work: (change: Change) => Promise<T>): Promise<T> {
   const change = db.transaction(stores, 'readwrite', { durability: 'strict' });
-  const [result] = await Promise.all([work(change), change.done]);
-  return result;
+  change.done.catch(() => undefined);
+  try {
+    const result = await work(change);
+    await change.done;
+    return result;
+  } catch (error) {
+    abort(change);
+    // What ended the transaction says more than what its end did to the work.
+    throw change.error ?? error;
+  }
+}
+
+function abort(change: Change): void {
+  try {
+    change.abort();
+  } catch {
+    // It ended by itself.
+  }
 }
