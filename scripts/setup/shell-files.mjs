@@ -1,6 +1,9 @@
 import path from 'node:path';
 
-const WORDS = /^lib\/i18n\/messages\/(\w+)\//;
+/** The words of one language: a dictionary of its own, or a module that picks from several, `words-hy.ts`. */
+const WORDS = /^lib\/i18n\/messages\/(\w+)\/|\/words-(\w+)\.ts$/;
+
+const languageOf = (source) => WORDS.exec(source ?? '')?.slice(1).find(Boolean);
 
 /**
  * The files that a page needs so that nothing of it has to be fetched later: all that `entry` imports, at once or on demand, except what comes
@@ -9,13 +12,13 @@ const WORDS = /^lib\/i18n\/messages\/(\w+)\//;
  * @returns `{ every: string[], <language>: string[] }`, file names without a folder
  */
 export function shellFiles({ outputs }, { entry, without }) {
-  const languages = new Set(Object.values(outputs).flatMap(({ entryPoint }) => WORDS.exec(entryPoint ?? '')?.[1] ?? []));
-  const reached = (languageOf) => {
+  const languages = new Set(Object.values(outputs).flatMap(({ entryPoint }) => languageOf(entryPoint) ?? []));
+  const reached = (wanted) => {
     const found = new Set();
     const add = (file) => {
       const { entryPoint = '', imports } = outputs[file];
-      const language = WORDS.exec(entryPoint)?.[1];
-      if (found.has(file) || without.includes(entryPoint) || (language && language !== languageOf)) return;
+      const language = languageOf(entryPoint);
+      if (found.has(file) || without.includes(entryPoint) || (language && language !== wanted)) return;
       found.add(file);
       for (const { path: next, external } of imports) if (!external) add(next);
     };

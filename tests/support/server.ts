@@ -14,15 +14,21 @@ export type RunningServer = {
   stop: () => Promise<number | null>;
 };
 
-type Options = { databaseUrl: string; env?: Record<string, string> };
+type Options = {
+  databaseUrl: string;
+  env?: Record<string, string>;
+  /** A port and a data folder of the test's own, where a second server is to take the place of the first. */
+  port?: number;
+  data?: string;
+};
 
 /** The built server as a process of its own on a free port, ready to answer. */
-export async function startServer({ databaseUrl, env = {} }: Options): Promise<RunningServer> {
+export async function startServer({ databaseUrl, env = {}, port: wanted, data: given }: Options): Promise<RunningServer> {
   if (!existsSync(`${process.env.NEXT_DIST_DIR ?? '.next'}/BUILD_ID`)) throw new Error('The app is not built: run the tests with npm test.');
-  const data = await mkdtemp(path.join(os.tmpdir(), 'shortfall-server-'));
+  const data = given ?? (await mkdtemp(path.join(os.tmpdir(), 'shortfall-server-')));
   // The server reads its secret from its data folder; the sealed cookies of accountsFor() are made with this one.
   if (env.NEXTAUTH_SECRET) await writeFile(path.join(data, 'secret'), env.NEXTAUTH_SECRET, { mode: 0o600 });
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const child = spawn(process.execPath, ['server.mjs'], {
     env: { ...inherited(), NODE_ENV: 'production', PORT: String(port), SHORTFALL_DATA: data, DATABASE_URL: databaseUrl, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,7 +47,7 @@ export async function startServer({ databaseUrl, env = {} }: Options): Promise<R
   const stop = async () => {
     child.kill('SIGTERM');
     const code = await exited;
-    await rm(data, { recursive: true, force: true });
+    if (!given) await rm(data, { recursive: true, force: true });
     return code;
   };
   return { url, output: () => output, process: child, stop };
