@@ -3,6 +3,7 @@ import { startCopy } from './copy-island';
 import type { IslandWords } from './island-words';
 import { startLight } from './light-island';
 import { startPrint } from './print-island';
+import { startReportForm } from './report-form-island';
 import { startTheme } from './theme-island';
 
 /** What each `data-island` of the server's markup becomes. Filters and links of views are listened for on the document (view-links). */
@@ -12,6 +13,7 @@ const STARTERS: Record<string, (host: HTMLElement, words: IslandWords) => void> 
   light: startLight,
   print: startPrint,
   chart: startChart,
+  'report-form': (host) => soon(startReportForm(host)),
   meter: (host) => soon(import('./device/start-meter').then(({ startMeter }) => startMeter(host))),
   device: (host) => soon(import('./device/start-device').then(({ startDevice }) => startDevice(host))),
 };

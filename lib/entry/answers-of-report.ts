@@ -1,4 +1,5 @@
 import type { CheckRules } from '@/lib/reports/input/check-report';
+import { withDayChoice } from '@/lib/reports/form/chosen-day';
 import { formValues } from '@/lib/reports/form/form-values';
 import type { ReportContentInput } from '@/lib/reports/schema';
 import type { Answers } from './answers';
@@ -23,9 +24,8 @@ export function answersOfReport(said: Partial<ReportContentInput>, rules: Pick<C
   );
   const yes = (isConfirmed: boolean | undefined) => (isConfirmed ? 'yes' : '');
   return {
-    ...values,
+    ...withDayChoice(values, rules),
     ...(isWhole ? {} : { peopleUnknown: '' }),
-    when: 'other',
     unlikelyConfirmed: yes(said.unlikelyConfirmed),
     oldDayConfirmed: yes(said.oldDayConfirmed),
     noteConfirmed: yes(said.noteConfirmed),

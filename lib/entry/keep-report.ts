@@ -1,5 +1,5 @@
-import { answersName } from '@/lib/outbox/answers-name';
 import { announceOutbox } from '@/lib/outbox/announce';
+import { answersName } from '@/lib/outbox/answers-name';
 import type { OutboxDb, OutboxEntry } from '@/lib/outbox/outbox-db';
 import { putReport } from '@/lib/outbox/put-report';
 import { dropDraft } from './draft';
@@ -10,24 +10,28 @@ type Finished = {
   sealed: Uint8Array<ArrayBuffer>;
   /** What the next report may begin with. */
   last: Omit<LastReport, 'savedAt'>;
-  /** The refused report that goes, where this one is sent under another id. */
-  replaces?: string | undefined;
+  /** Id of the refused report that this one is sent instead of; the draft of a new one is left alone then. */
+  mends?: string | undefined;
 };
 
 /**
- * Puts a sealed report into the outbox; then the draft goes with its key. What comes after the report itself is a comfort: where the phone
- * is too full for that, the report is kept all the same.
+ * Puts a sealed report into the outbox; then what was typed goes with its key. What comes after the report itself is a comfort: where the
+ * phone is too full for that, the report is kept all the same.
  *
+ * @param now instant of saving, in ms
  * @throws DOMException when the report cannot be kept; then the draft is untouched
  */
-export async function keepReport(db: OutboxDb, { id, sealed, last, replaces }: Finished, now: number): Promise<OutboxEntry> {
+export async function keepReport(db: OutboxDb, { id, sealed, last, mends }: Finished, now: number): Promise<OutboxEntry> {
   const entry = await putReport(db, { id, sealed }, now);
-  if (replaces !== undefined && replaces !== id) {
-    const change = db.transaction(['reports', 'locked'], 'readwrite');
-    await Promise.all([change.objectStore('reports').delete(replaces), change.objectStore('locked').delete(answersName(replaces)), change.done]);
-    announceOutbox();
-  }
-  await dropDraft(db);
+  if (mends === undefined) await dropDraft(db);
+  else if (mends !== id) await dropRefused(db, mends);
   await rememberLast(db, { ...last, savedAt: now }).catch(() => undefined);
   return entry;
+}
+
+/** A report that was refused because its id belongs to another is sent under a new id: the refused one goes with its answers. */
+async function dropRefused(db: OutboxDb, id: string): Promise<void> {
+  const change = db.transaction(['reports', 'locked'], 'readwrite');
+  await Promise.all([change.objectStore('reports').delete(id), change.objectStore('locked').delete(answersName(id)), change.done]);
+  announceOutbox();
 }

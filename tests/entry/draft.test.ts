@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { dropDraft, getDraft, putDraft, type Draft } from '@/lib/entry/draft';
+import { dropDraft, getDraft, getMended, putDraft, type Draft } from '@/lib/entry/draft';
 import { keepReport } from '@/lib/entry/keep-report';
 import { lastReport } from '@/lib/entry/last-report';
 import { lock } from '@/lib/outbox/locked';
@@ -43,22 +43,35 @@ test('a draft whose report was kept before the power went is not opened again', 
   expect(await db.count('locked')).toBe(0);
 });
 
-test('the draft that mends a refused report stays open until that one was saved again', async () => {
+const refusal = { at: 9, status: 422, code: 'input-refused', title: 'Not stored', detail: '', errors: [] };
+const said = { areaId: 'hill', note: 'since six' };
+
+async function refused(): Promise<void> {
   const entry = await putReport(db, { id: ID, sealed });
-  await db.put('reports', { ...entry, state: 'refused' });
-  await putDraft(db, { ...draft, mends: { id: ID } });
-  expect(await getDraft(db)).toMatchObject({ id: ID });
-  await keepReport(db, { id: ID, sealed, last }, 1000);
-  await putDraft(db, { ...draft, mends: { id: ID } });
-  expect(await getDraft(db)).toBeNull();
+  await db.put('reports', { ...entry, state: 'refused', refusal });
+  await db.put('locked', await lock(`answers:${ID}`, said));
+}
+
+test('what mends a refused report lies with its answers, beside a new draft, until it is saved again', async () => {
+  await refused();
+  expect(await getMended(db, ID)).toEqual({ mended: { id: ID, said, refusal }, draft: null });
+  const mends = { id: ID, said, refusal };
+  const other = { ...draft, id: '0190b1de-7a4f-4c11-9c5e-1f6f4e3f0a02' };
+  await putDraft(db, other);
+  await putDraft(db, { ...draft, mends });
+  expect(await getMended(db, ID)).toEqual({ mended: mends, draft });
+  await dropDraft(db, mends);
+  expect(await getMended(db, ID)).toEqual({ mended: mends, draft: null });
+  await keepReport(db, { id: ID, sealed, last, mends: ID }, 1000);
+  expect(await getMended(db, ID)).toBeNull();
+  expect(await getDraft(db)).toEqual(other);
+  expect((await db.getAllKeys('locked')).sort()).toEqual(['draft', 'last']);
 });
 
 test('a report that is sent under another id takes the refused one with it, and its answers', async () => {
-  const refused = await putReport(db, { id: ID, sealed });
-  await db.put('reports', { ...refused, state: 'refused' });
-  await db.put('locked', await lock(`answers:${ID}`, {}));
+  await refused();
   const other = '0190b1de-7a4f-4c11-9c5e-1f6f4e3f0a02';
-  await keepReport(db, { id: other, sealed, last: { ...last, id: other }, replaces: ID }, 1000);
+  await keepReport(db, { id: other, sealed, last: { ...last, id: other }, mends: ID }, 1000);
   expect(await db.getAllKeys('reports')).toEqual([other]);
   expect(await db.getAllKeys('locked')).toEqual(['last']);
 });

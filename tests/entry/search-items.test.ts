@@ -1,12 +1,12 @@
 import { searchItems } from '@/lib/entry/search-items';
 
 const items = [
-  { code: 'BABY', name: 'Infant formula', names: { en: 'Infant formula', hy: 'Մանկական կաթնախառնուրդ', ru: 'Детская смесь' } },
-  { code: 'OIL', name: 'Sunflower oil', names: { en: 'Sunflower oil', hy: 'Արևածաղկի ձեթ', ru: 'Подсолнечное масло' } },
-  { code: 'HONEY', name: 'Honey', names: { en: 'Honey', hy: 'Մեղր', ru: 'Мёд' } },
-  { code: 'CREAM', name: 'Crème', names: { en: 'Crème', hy: null, ru: null } },
-  { code: 'BREAD', name: 'Bread (flour)', names: { en: 'Bread (flour)', hy: 'Հաց', ru: 'Хлеб' } },
-  { code: 'FLOUR', name: 'Flour', names: { en: 'Flour', hy: 'Ալյուր', ru: 'Мука' } },
+  { code: 'BABY', name: 'Infant formula', names: ['Մանկական կաթնախառնուրդ', 'Детская смесь'] },
+  { code: 'OIL', name: 'Sunflower oil', names: ['Արևածաղկի ձեթ', 'Подсолнечное масло'] },
+  { code: 'HONEY', name: 'Honey', names: ['Մեղր', 'Мёд'] },
+  { code: 'CREAM', name: 'Crème', names: [] },
+  { code: 'BREAD', name: 'Bread (flour)', names: ['Հաց', 'Хлеб'] },
+  { code: 'FLOUR', name: 'Flour', names: ['Ալյուր', 'Мука'] },
 ];
 const found = (typed: string) => searchItems(items, typed).map(({ code }) => code);
 

@@ -25,7 +25,8 @@ export function ReportForm({ view, id, areaHint, phone }: ReportFormProps) {
   const { locale, t } = view;
   const island = phone ? { 'data-island': 'report-form', 'data-seal-key': phone.sealKey } : {};
   return (
-    <form {...island} id="report-form" className="report-form" method="post" action={localPath(locale, '/report')} noValidate>
+    // Without autocomplete="off" a browser keeps what was typed, in plain text, to fill it in after a restart.
+    <form {...island} id="report-form" className="report-form" method="post" action={localPath(locale, '/report')} autoComplete="off" noValidate>
       {phone ? <script type="application/json" id="report-rules" dangerouslySetInnerHTML={{ __html: inScript(phone.rules) }} /> : null}
       {id ? <input type="hidden" name="id" value={id} /> : null}
       <ReportFields view={view} areaHint={areaHint} />

@@ -1,0 +1,19 @@
+import { SEALED_TYPE } from '@/lib/sealing/sealed-form';
+import { make } from '../make';
+import type { FormFrame } from './form-frame';
+
+/** Where the browser keeps nothing: says so above the questions, and leaves the form to be posted as it is. */
+export function showStorageOff({ form, t }: Pick<FormFrame, 'form' | 't'>): void {
+  form.before(make('p', { class: 'notice notice-caution', role: 'status' }, t('entry.engine.storage.off')));
+}
+
+/** Where there was no room for a finished report: the answers stay, and the report can be carried away as a file, sealed as it is. */
+export function showStorageFull({ form, t }: Pick<FormFrame, 'form' | 't'>, section: HTMLElement, file: { id: string; sealed: Uint8Array<ArrayBuffer> }): void {
+  const say = (key: string) => t(`entry.engine.storage.${key}`);
+  const address = URL.createObjectURL(new Blob([file.sealed], { type: SEALED_TYPE }));
+  const link = make('a', { href: address, download: `shortfall-${file.id}.sealed`, class: 'button button-secondary' }, say('file'));
+  const notice = make('div', { class: 'error-summary', 'data-faults': '', role: 'alert', tabindex: '-1' }, make('h2', {}, say('full')), make('p', {}, say('fullDetail')), make('p', {}, link));
+  for (const old of form.querySelectorAll('[data-faults]')) old.remove();
+  section.prepend(notice);
+  notice.focus();
+}
