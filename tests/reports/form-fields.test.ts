@@ -135,8 +135,8 @@ test('a form that was left empty is told every answer that is missing, in its or
     }
   };
   expect(codes()).toEqual([
-    'areaId.empty',
     'category.empty',
+    'areaId.empty',
     'severity.empty',
     'people.empty',
     'observedOn.empty',

@@ -171,10 +171,10 @@ test('all faults are told at once, in the order of the form', () => {
     sourceType: 'PUBLISHED',
   };
   expect(faults(input)).toEqual([
-    'id id.empty',
-    'areaId areaId.closed',
     'category category.empty',
     'itemCode itemCode.unknown',
+    'id id.empty',
+    'areaId areaId.closed',
     'severity severity.range',
     'observedOn observedOn.future',
     'citation citation.empty',

@@ -75,8 +75,11 @@ function withoutFields(read: Partial<ReportContentInput>, found: Set<string | un
   return Object.fromEntries(Object.entries(read).filter(([field]) => !found.has(field))) as Partial<ReportContentInput>;
 }
 
+/** What the form asks before everything else. The schema's own order stays: stored hashes were made in it. */
+const ASKED_FIRST = ['category', 'itemCode'];
+
 function inFormOrder(faults: readonly FieldError[], schema: Schema): FieldError[] {
-  const order = Object.keys(schema.shape);
+  const order = [...new Set([...ASKED_FIRST, ...Object.keys(schema.shape)])];
   const place = ({ field }: FieldError) => (order.includes(field) ? order.indexOf(field) : order.length);
   return [...faults].sort((a, b) => place(a) - place(b));
 }
