@@ -5,6 +5,7 @@ import { inviteForm } from './forms/invite-form';
 import { noticeClosingForm } from './forms/notice-closing-form';
 import { noticeForm } from './forms/notice-form';
 import { peopleForm } from './forms/people-form';
+import { repeatForm } from './forms/repeat-form';
 import { reportEditForm } from './forms/report-edit-form';
 import { reportForm } from './forms/report-form';
 import { signInForm } from './forms/sign-in-form';
@@ -26,6 +27,7 @@ export const FORM_TABLE: FormRow[] = [
   { path: '/tell-us', form: noticeForm },
   { path: '/notices', form: noticeClosingForm },
   { path: '/report', form: reportForm },
+  { path: '/reports', form: repeatForm },
   { path: '/reports/[reference]', form: withdrawForm },
   { path: '/reports/[reference]/edit', form: reportEditForm },
   { path: '/review/[reference]', form: decisionForm },

@@ -38,10 +38,23 @@ export function OwnReportCard({ locale, report }: { locale: Locale; report: OwnR
         </dd>
       </dl>
       <Outcome report={report} editPath={`${path}/edit`} />
+      {report.repeatId ? <Repeat locale={locale} reference={report.reference} id={report.repeatId} /> : null}
       <p>
         <a href={path}>{t('mine.open', { reference: words.reference })}</a>
       </p>
     </Card>
+  );
+}
+
+/** One tap says the same of today. The id makes a second tap the same report. */
+function Repeat({ locale, reference, id }: { locale: Locale; reference: string; id: string }) {
+  const t = useTranslations();
+  return (
+    <form method="post" action={localPath(locale, '/reports')}>
+      <input type="hidden" name="sameAs" value={reference} />
+      <input type="hidden" name="id" value={id} />
+      <Button kind="secondary">{t('mine.repeat')}</Button>
+    </form>
   );
 }
 

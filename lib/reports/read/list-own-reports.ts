@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { actorId } from '@/lib/auth/actor';
 import type { Context } from '@/lib/auth/context';
 import { permit } from '@/lib/auth/policy';
+import { todayIn } from '@/lib/core/dates';
 import { problems } from '@/lib/core/problem';
 import { currentAreas, currentItems } from '@/lib/crisis/current';
 import { formatInstant } from '@/lib/i18n/format';
@@ -12,7 +14,11 @@ import { reportWords, type ReportWords } from './report-words';
 const PAGE = 50;
 
 /** A report of one's own with what it says in the words of the request's language. */
-export type OwnReportInWords = OwnReport & { words: ReportWords & { reference: string; receivedAt: string } };
+export type OwnReportInWords = OwnReport & {
+  words: ReportWords & { reference: string; receivedAt: string };
+  /** The id of a report that would say the same of today; null where there is nothing to repeat. */
+  repeatId: string | null;
+};
 export type OwnReports = {
   reports: OwnReportInWords[];
   /** The reference to pass as `after` for the next page; null on the last one. */
@@ -49,8 +55,15 @@ export async function listOwnReports(ctx: Context, { after }: { after: string | 
       return {
         ...own,
         words: { ...reportWords(own.content, naming), reference: shownReference(row.reference), receivedAt },
+        repeatId: canRepeat(own, ctx) ? randomUUID() : null,
       };
     }),
     next: rows.length > PAGE ? (page.at(-1)?.reference ?? null) : null,
   };
+}
+
+/** "Nothing changed today" is for a shortage that goes on: not for what somebody published, what was taken back or refused, or today itself. */
+function canRepeat({ status, content }: OwnReport, { crisis, now }: Context): boolean {
+  if (crisis.endedOn || content.sourceType === 'PUBLISHED' || status === 'WITHDRAWN' || status === 'REJECTED') return false;
+  return content.observedOn < todayIn(crisis.timeZone, now);
 }

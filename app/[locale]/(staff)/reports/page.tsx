@@ -3,7 +3,9 @@ import { NotFoundView } from '@/components/layout/not-found-view';
 import { PageFrame } from '@/components/layout/page-frame';
 import { OwnReportsPanel } from '@/components/reports/own-reports-panel';
 import { Button } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
 import { PageTitle } from '@/components/ui/page-title';
+import { formState } from '@/lib/http/form-state';
 import { isLocale, localPath } from '@/lib/i18n/locales';
 import { messagesOf } from '@/lib/i18n/messages';
 import { pageTitle } from '@/lib/i18n/page-title';
@@ -15,7 +17,7 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ afte
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale) ? { title: pageTitle(locale, 'report.mine.title') } : {};
+  return isLocale(locale) ? { title: pageTitle(locale, 'report.mine.title', await formState()) } : {};
 }
 
 /** What I sent and what became of it. */
@@ -29,8 +31,10 @@ export default async function OwnReportsPage({ params, searchParams }: Props) {
   const { report, common } = messagesOf(locale);
   const words = { mine: report.mine, requested: report.requested, facts: report.facts, status: common.status };
   const path = localPath(locale, '/reports');
+  const refused = (await formState())?.problem;
   return (
     <PageFrame {...frame} path="/reports" query={after ? `?after=${encodeURIComponent(after)}` : ''}>
+      {refused ? <ErrorSummary title={refused.title} detail={refused.detail} errors={refused.errors.map(({ message }) => ({ field: '', message }))} /> : null}
       <PageTitle lead={t('report.mine.lead')}>{t('report.mine.title')}</PageTitle>
       <p>
         <Button href={localPath(locale, '/report')}>{t('report.mine.new')}</Button>
