@@ -5,6 +5,7 @@ import { GET as reports } from '@/lib/exports/reports-csv-route';
 import { GET as severity } from '@/lib/exports/severity-csv-route';
 import { GET as trends } from '@/lib/exports/trends-csv-route';
 import { GET as unknownFile } from '@/lib/exports/unknown-file-route';
+import { POST as importFile } from '@/lib/imports/imports-route';
 import { POST as submitReports } from '@/lib/reports/reports-route';
 import { splitPath } from '@/lib/i18n/locales';
 import { GET as chartFile } from './chart-files/chart-file-route';
@@ -18,6 +19,7 @@ export type HotRoute = { method: 'GET' | 'POST'; path: string; handler: (request
 /** Addresses where Next's own cost would be most of the work. A GET row answers HEAD too. */
 export const HOT_ROUTES: HotRoute[] = [
   { method: 'POST', path: '/api/reports', handler: submitReports },
+  { method: 'POST', path: '/api/imports', handler: importFile },
   { method: 'GET', path: '/data/reports.csv', handler: reports },
   { method: 'GET', path: '/data/severity.csv', handler: severity },
   { method: 'GET', path: '/data/trends.csv', handler: trends },

@@ -16,6 +16,7 @@ export const POLICY = {
   'invitation.redeem': { PUBLIC: 'all', CONTRIBUTOR: 'all', VERIFIER: 'all', ANALYST: 'all', ADMIN: 'all' },
   'report.submit': { CONTRIBUTOR: 'all', VERIFIER: 'all' },
   'report.import': { CONTRIBUTOR: 'all', VERIFIER: 'all' },
+  'report.undoImport': { CONTRIBUTOR: 'own', VERIFIER: 'own' },
   'report.listOwn': { CONTRIBUTOR: 'own', VERIFIER: 'own' },
   'report.read': { CONTRIBUTOR: 'own', VERIFIER: 'all', ANALYST: 'verified' },
   'report.edit': { CONTRIBUTOR: 'own' },

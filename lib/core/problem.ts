@@ -26,6 +26,7 @@ const STATUS = {
   'state-refused': 409,
   'name-taken': 409,
   'last-admin': 409,
+  'import-reviewed': 409,
   'notice-closed': 409,
   'link-used': 410,
   'body-too-large': 413,
@@ -98,6 +99,8 @@ export const problems = {
   nameTaken: () => new Problem('name-taken', { fields: [{ field: 'name', code: 'name.taken' }] }),
   /** Somebody must be left who can invite and suspend. */
   lastAdmin: () => new Problem('last-admin'),
+  /** A verifier has taken up a report of it: what one other has read is not taken back in one go. */
+  importReviewed: () => new Problem('import-reviewed'),
   noticeClosed: () => new Problem('notice-closed'),
   linkUsed: (why: 'used' | 'expired' | 'unknown') => new Problem('link-used', { params: { why } }),
   bodyTooLarge: (limitBytes: number) => new Problem('body-too-large', { params: { limit: limitBytes } }),

@@ -16,12 +16,13 @@ export type CheckedChunk = { read: number; rows: CheckedRow[]; faults: RowFault[
 type Asked = { rules: ReportRules; author: string } & CheckOptions;
 
 /** A file row after row as `checkContent` judges it, with names and hashes, some at a time. */
-export async function* checkedChunks({ header, chunks }: OpenTable, { rules, author, ...options }: Asked): AsyncGenerator<CheckedChunk> {
-  const { columns, faults } = matchColumns(header);
+export async function* checkedChunks(table: OpenTable, { rules, author, ...options }: Asked): AsyncGenerator<CheckedChunk> {
+  if (table.unread) return yield { read: 0, rows: [], faults: [table.unread] };
+  const { columns, faults } = matchColumns(table.header);
   if (faults.length > 0) return yield { read: 0, rows: [], faults };
   const check = contentChecker(columns, rules, options);
   const register = rowRegister();
-  for await (const { rows, fault } of chunks()) {
+  for await (const { rows, fault } of table.chunks()) {
     const checked: CheckedChunk = { read: rows.length, rows: [], faults: [] };
     for (const row of rows) add(checked, row);
     if (fault) checked.faults.push(fault);

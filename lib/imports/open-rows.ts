@@ -6,8 +6,8 @@ import type { RowFault, Table, TableRow } from './table';
 /** Rows in the order of the file; with the last ones the fault that makes the rest unreadable, if there is one. */
 export type Chunk = { rows: TableRow[]; fault: RowFault | null };
 
-/** A file as it is read, some rows at a time. Each call of `chunks` begins anew. */
-export type OpenTable = { header: string[]; chunks: () => AsyncIterable<Chunk> };
+/** A file as it is read, some rows at a time. Each call of `chunks` begins anew. `unread` says why there is not even a header. */
+export type OpenTable = { header: string[]; unread: RowFault | null; chunks: () => AsyncIterable<Chunk> };
 
 /** About as much of a file as the database takes while the next piece is checked. */
 const PIECE_BYTES = 64 * 1024;
@@ -15,21 +15,23 @@ const PIECE_ROWS = 500;
 
 /**
  * Opens a CSV file (RFC 4180; UTF-8, with or without BOM; any line ends) to be read piece by piece, so that a large file is never a large
- * list. A second row of HXL hashtags is no data and is left out. Gives the fault instead where there is no header to read.
+ * list. A second row of HXL hashtags is no data and is left out.
  */
-export async function openRows(bytes: Uint8Array): Promise<{ table: OpenTable } | { fault: RowFault }> {
+export async function openRows(bytes: Uint8Array): Promise<OpenTable> {
+  const chunks = () => chunksOf(bytes);
   for await (const { records, fault } of recordsOf(bytes)) {
     const [header] = records;
-    if (header) return { table: { header: headerOf(header), chunks: () => chunksOf(bytes) } };
-    if (fault) return { fault };
+    if (header) return { header: headerOf(header), unread: null, chunks };
+    if (fault) return { header: [], unread: fault, chunks };
   }
-  return { fault: unreadable('csv.empty', 1) };
+  return { header: [], unread: unreadable('csv.empty', 1), chunks };
 }
 
 /** A table in memory as one that is read. */
 export function openTable({ header, rows }: Table): OpenTable {
   return {
     header,
+    unread: null,
     chunks: async function* () {
       for (let at = 0; at < rows.length; at += PIECE_ROWS) yield { rows: rows.slice(at, at + PIECE_ROWS), fault: null };
     },

@@ -15,6 +15,7 @@ const EXPECTED: Record<Action, { p: string; c: string; v: string; a: string; A: 
   'invitation.redeem': { p: 'yyy', c: 'yyy', v: 'yyy', a: 'yyy', A: 'yyy' },
   'report.submit': { p: 'nnn', c: 'yyy', v: 'yyy', a: 'nnn', A: 'nnn' },
   'report.import': { p: 'nnn', c: 'yyy', v: 'yyy', a: 'nnn', A: 'nnn' },
+  'report.undoImport': { p: 'nnn', c: 'ynn', v: 'ynn', a: 'nnn', A: 'nnn' },
   'report.listOwn': { p: 'nnn', c: 'ynn', v: 'ynn', a: 'nnn', A: 'nnn' },
   'report.read': { p: 'nnn', c: 'ynn', v: 'yyy', a: 'yyn', A: 'nnn' },
   'report.edit': { p: 'nnn', c: 'ynn', v: 'nnn', a: 'nnn', A: 'nnn' },

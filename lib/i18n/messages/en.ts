@@ -26,11 +26,12 @@ import notices from './en/notices.json';
 import phone from './en/phone.json';
 import entry from './en/entry.json';
 import importPage from './en/import.json';
+import importFaults from './en/import-faults.json';
 
 /** Every word in this language, a file per room. */
 const messages = {
   common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review,
   peopleChart, shareChart, mapChart, weeksChart, areasChart, chartPage, islands, publicRecord, feed, about, places, notices,
-  phone, entry, importPage,
+  phone, entry, importPage, importFaults,
 };
 export default messages;

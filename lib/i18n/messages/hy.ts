@@ -26,11 +26,12 @@ import notices from './hy/notices.json';
 import phone from './hy/phone.json';
 import entry from './hy/entry.json';
 import importPage from './hy/import.json';
+import importFaults from './hy/import-faults.json';
 
 /** Every word in this language, a file per room. */
 const messages = {
   common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review,
   peopleChart, shareChart, mapChart, weeksChart, areasChart, chartPage, islands, publicRecord, feed, about, places, notices,
-  phone, entry, importPage,
+  phone, entry, importPage, importFaults,
 };
 export default messages;
