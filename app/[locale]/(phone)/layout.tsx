@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import '../../styles/marks.css';
 import '../../styles/report.css';
+import '../../styles/steps.css';
 import '../../styles/phone.css';
 import '../../styles/forced-colors.css';
 

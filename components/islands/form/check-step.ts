@@ -9,8 +9,6 @@ import { CHECK, type Step } from './form-steps';
 import type { FormFrame } from './form-frame';
 
 type Line = { name: string; text: string };
-/** Answers that several fields say together, under the name of the first. */
-const DAYS = ['observedOn', 'validUntil'] as const;
 
 /**
  * Fills the last step: every answer as it was understood, in the words of the form itself, with a way back to its question; and what the
@@ -22,11 +20,8 @@ export function fillCheck(frame: FormFrame, steps: readonly Step[], content: Rep
   const { form, t } = frame;
   const rows = steps.filter(({ name }) => name !== CHECK).map((step) => {
     const label = t(`entry.check.${step.name}`);
-    const change = make('a', { href: `#${step.section.id}` }, t('entry.check.change'), ' ', make('span', { class: 'visually-hidden' }, label));
-    change.addEventListener('click', (event) => {
-      event.preventDefault();
-      open(step);
-    });
+    const change = make('button', { type: 'button', class: 'link-button' }, t('entry.check.change'), ' ', make('span', { class: 'visually-hidden' }, label));
+    change.addEventListener('click', () => open(step));
     const lines = linesOf(frame, step, content).map(({ name, text }) =>
       make('p', { class: 'written' }, ...(name ? [make('span', { class: 'note' }, name), ' '] : []), text),
     );
@@ -57,10 +52,10 @@ function linesOf(frame: FormFrame, { name, section }: Step, content: ReportConte
   }
   return [
     ...plain(chosen(section)),
-    ...typed(section).map(({ name: field, label, value }) => {
-      const isDay = DAYS.some((day) => field.startsWith(day));
-      return { name: label, text: isDay ? formatDay(locale, content.validUntil!) : value };
-    }),
+    ...typed(section).map(({ name: field, label, value }) => ({
+      name: label,
+      text: field === 'validUntil-day' && content.validUntil ? formatDay(locale, content.validUntil) : value,
+    })),
   ];
 }
 
@@ -115,7 +110,7 @@ function previewSection(frame: FormFrame, content: ReportContentInput): HTMLElem
   return make(
     'section',
     { class: 'preview', 'aria-labelledby': 'preview-title' },
-    make('h3', { id: 'preview-title' }, t('entry.check.preview.title')),
+    make('h2', { id: 'preview-title' }, t('entry.check.preview.title')),
     make('p', {}, t('entry.check.preview.lead')),
     make('dl', { class: 'facts' }, ...list),
     make('p', {}, t('entry.check.preview.never')),
