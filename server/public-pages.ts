@@ -21,6 +21,7 @@ export const PUBLIC_PAGES: PageRow[] = [
   { path: '/when-not-to-use', query: false },
   { path: '/tell-us', query: true },
   { path: '/report', query: false },
+  { path: '/outbox', query: false },
 ];
 
 /** Pages of one visitor, one link or one form: rendered for each request and never kept. */

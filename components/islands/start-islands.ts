@@ -14,6 +14,8 @@ const STARTERS: Record<string, (host: HTMLElement, words: IslandWords) => void> 
   print: startPrint,
   chart: startChart,
   'report-form': (host) => soon(startReportForm(host)),
+  outbox: (host) => soon(import('./outbox/start-strip').then(({ startStrip }) => startStrip(host))),
+  'outbox-page': (host) => soon(import('./outbox/start-outbox-page').then(({ startOutboxPage }) => startOutboxPage(host))),
   meter: (host) => soon(import('./device/start-meter').then(({ startMeter }) => startMeter(host))),
   device: (host) => soon(import('./device/start-device').then(({ startDevice }) => startDevice(host))),
 };

@@ -44,6 +44,8 @@ export function StaffHeader({ locale, path, query, name, access }: StaffHeaderPr
         </nav>
         <LanguageLinks locale={locale} path={path} query={query} />
       </div>
+      {/* Script fills it, on some pages before React looks at it: React is told to leave its content alone. */}
+      {access.report ? <div data-island="outbox" hidden dangerouslySetInnerHTML={{ __html: '' }} suppressHydrationWarning /> : null}
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReportStatus } from '@/lib/crisis/vocabulary';
-import type { BadgeKind } from './badge';
+import type { BadgeKind } from './badge-shapes';
 
 /** The look of each state of a report. */
 export const STATUS_KINDS: Record<ReportStatus, BadgeKind> = {
