@@ -1,9 +1,9 @@
 import { make } from '../make';
 import { isNeutral, NEUTRAL_KEY } from '../neutral-look';
-import type { Say } from './start-device';
+import type { PhoneWords } from './device-words';
 
 /** A box that gives the windows of this phone a title and an icon that say nothing; the page is loaded again to show it as it is. */
-export function neutralSwitch(t: Say): HTMLElement {
+export function neutralSwitch(words: PhoneWords['device']['neutral']): HTMLElement {
   const box = make('input', { type: 'checkbox', id: 'neutral', 'aria-describedby': 'neutral-hint' });
   box.checked = isNeutral();
   box.addEventListener('change', () => {
@@ -15,6 +15,6 @@ export function neutralSwitch(t: Say): HTMLElement {
       box.checked = isNeutral();
     }
   });
-  const label = make('label', { class: 'check' }, box, make('span', {}, t('device.neutral.label')));
-  return make('div', { class: 'field' }, make('p', { class: 'field-hint', id: 'neutral-hint' }, t('device.neutral.hint')), label);
+  const label = make('label', { class: 'check' }, box, make('span', {}, words.label));
+  return make('div', { class: 'field' }, make('p', { class: 'field-hint', id: 'neutral-hint' }, words.hint), label);
 }

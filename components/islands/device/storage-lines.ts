@@ -1,20 +1,19 @@
 import { storageTruth } from '@/lib/outbox/storage-truth';
 import { watchOutbox } from '@/lib/outbox/watch-outbox';
-import { localPath, type Locale } from '@/lib/i18n/locales';
 import { make } from '../make';
 import { isClearing } from '../clearing';
-import type { Say } from './start-device';
-
-const WORDS = { kept: 'device.storage.kept', 'may-be-deleted': 'device.storage.mayBeDeleted', none: 'device.storage.none' } as const;
+import { pageAddress } from '../outbox/page-language';
+import type { PhoneWords } from './device-words';
 
 /** Two lines of truth: what the browser does with reports that wait, and whether the form opens without a network. */
-export function storageLines(t: Say): HTMLElement {
+export function storageLines({ device: { storage }, worker }: PhoneWords): HTMLElement {
+  const words = { kept: storage.kept, 'may-be-deleted': storage.mayBeDeleted, none: storage.none };
   const truth = make('p', { role: 'status' });
   const offline = make('p', { class: 'note' });
   const show = async () => {
     if (isClearing()) return;
-    truth.textContent = t(WORDS[await storageTruth()]);
-    offline.textContent = t((await opensOffline()) ? 'worker.kept' : 'worker.notKept');
+    truth.textContent = words[await storageTruth()];
+    offline.textContent = (await opensOffline()) ? worker.kept : worker.notKept;
   };
   void show();
   // The browser may have been asked to keep reports when the first one was saved.
@@ -27,8 +26,7 @@ export function storageLines(t: Say): HTMLElement {
 async function opensOffline(): Promise<boolean> {
   try {
     const registration = await navigator.serviceWorker.getRegistration();
-    const form = localPath(document.documentElement.lang as Locale, '/report');
-    return Boolean(registration?.active && (await caches.match(form, { ignoreVary: true })));
+    return Boolean(registration?.active && (await caches.match(pageAddress('/report'), { ignoreVary: true })));
   } catch {
     return false;
   }
