@@ -31,6 +31,7 @@ export const PRIVATE_PAGES = [
   '/setup/[token]',
   '/invite/[token]',
   '/report/sent/[reference]',
+  '/import',
   '/reports',
   '/reports/[reference]',
   '/reports/[reference]/edit',

@@ -1,4 +1,3 @@
-import type { ContentRow } from '../check-content';
 import { contentChecker, twiceFault } from '../check-content';
 import { rowRegister } from '../twice';
 import { saidBy } from '@/lib/reports/stored/said-by';
@@ -31,8 +30,8 @@ export type RowState = SourceRow & {
   /** The row in the words of the import. */
   read: Record<Target, string>;
   faults: ToldFault[];
-  /** What the row says, where nothing is wrong in it. */
-  content: ContentRow | null;
+  /** What the row says, to be compared with others; null where something is wrong in it. */
+  said: string | null;
   twin: Twin | null;
 };
 
@@ -42,6 +41,7 @@ export const SOFT_CODES: readonly string[] = ['people.unlikely', 'observedOn.old
 export function verdictOf({ faults, kept, twin, anyway }: Pick<RowState, 'faults' | 'kept' | 'twin' | 'anyway'>): Verdict {
   if (faults.some(({ code }) => !SOFT_CODES.includes(code))) return 'fault';
   if (faults.length > 0 && !kept) return 'ask';
+  // A report that is there already is stored once more only when a person says so.
   return twin && anyway === null ? 'same' : 'ready';
 }
 
@@ -56,37 +56,36 @@ export function rowCheck(plan: Plan, vocabulary: Vocabulary, rules: CheckRules):
   const confirmed = contentChecker(columns, rules, { as: 'submitted', confirmed: true });
   return ({ row, cells }, { edits = {}, kept = false, anyway = null } = {}) => {
     const { cells: words, faults: unread } = read(cells, edits);
-    const table = { row, cells: TARGETS.map((target) => (target === 'client_id' && anyway ? anyway : words[target])) };
+    const table = { row, cells: TARGETS.map((target) => words[target]) };
     const { content, faults } = asking(table);
     const isUnread = (column: string) => unread.some((fault) => fault.column === column);
     const found = (faults ?? []).filter(({ column }) => !isUnread(column)).map((fault) => ({ ...fault, column: fault.column as Target }));
     const all = [...unread, ...found];
-    const isSoft = all.length > 0 && all.every(({ code }) => SOFT_CODES.includes(code));
-    return {
-      row, cells, edits, kept, anyway, read: words, faults: all, twin: null,
-      content: isSoft ? confirmed(table).content : content,
-    };
+    const isAsked = all.length > 0 && all.every(({ code }) => SOFT_CODES.includes(code));
+    const report = isAsked ? confirmed(table).content : content;
+    return { row, cells, edits, kept, anyway, read: words, faults: all, twin: null, said: report && saidBy(report.content) };
   };
 }
 
 /**
- * Finds rows that say the same as an earlier row of the file, and different rows under one key. Rows that the server knows keep its
- * reference. Returns the same objects for rows in which nothing changed.
+ * Finds rows that say the same as an earlier row of the file, and different rows under one key. What the server knows of a row stays.
+ * Gives the same objects for rows in which nothing changed.
  */
 export function withTwins(rows: readonly RowState[]): RowState[] {
   const register = rowRegister();
   return rows.map((state) => {
+    const { row, read, said, twin } = state;
+    const clientId = read.client_id.toLowerCase() || null;
+    const reportId = read.report_id || null;
+    const earlier = said === null ? null : register(clientId ?? reportId ?? said, row, said);
     const faults = state.faults.filter(({ code }) => code !== 'row.twice');
-    const isPlain = faults.length === state.faults.length && (state.twin === null || 'reference' in state.twin);
-    const plain = isPlain ? state : { ...state, faults, twin: null };
-    if (!plain.content || faults.length > 0 && !plain.kept) return plain;
-    const said = saidBy(plain.content.content);
-    const key = plain.anyway ?? plain.content.clientId ?? plain.content.reportId ?? said;
-    const earlier = register(key, plain.row, said);
-    if (!earlier || (plain.twin && 'reference' in plain.twin)) return plain;
-    if (earlier.same) return { ...plain, twin: { row: earlier.row } };
-    const fault = twiceFault(plain.content, earlier.row);
-    return { ...plain, faults: [...faults, { ...fault, column: fault.column as Target }] };
+    if (earlier && !earlier.same) {
+      const fault = twiceFault({ row, clientId, reportId }, earlier.row);
+      return { ...state, twin: null, faults: [...faults, { ...fault, column: fault.column as Target }] };
+    }
+    const found = earlier ? { row: earlier.row } : twin && 'reference' in twin ? twin : null;
+    const isUnchanged = faults.length === state.faults.length && JSON.stringify(found) === JSON.stringify(twin);
+    return isUnchanged ? state : { ...state, faults, twin: found };
   });
 }
 

@@ -21,12 +21,28 @@ export type SurveyedWord = {
 
 export type Survey = { column: ValueColumn; words: SurveyedWord[] }[];
 
+/** How often each cell stands in a column of the file. */
+export type CellCounts = (place: number) => ReadonlyMap<string, number>;
+
+/** Counts the cells of each column once, when it is first asked for. */
+export function cellCounts(rows: readonly SourceRow[]): CellCounts {
+  const known = new Map<number, Map<string, number>>();
+  return (place) => {
+    const counted = known.get(place);
+    if (counted) return counted;
+    const counts = new Map<string, number>();
+    for (const { cells } of rows) counts.set(cells[place] ?? '', (counts.get(cells[place] ?? '') ?? 0) + 1);
+    known.set(place, counts);
+    return counts;
+  };
+}
+
 /** Every different word in the columns whose cells are words of a list, the unknown and the guessed ones first. */
-export function surveyValues(rows: readonly SourceRow[], plan: Plan, vocabulary: Vocabulary): Survey {
+export function surveyValues(counts: CellCounts, plan: Pick<Plan, 'targets' | 'choices'>, vocabulary: Vocabulary): Survey {
   const places = placesOf(plan.targets);
   return readValueColumns(plan).map((column) => {
     const match = valueMatcher(column, vocabulary.lists[column]);
-    const words = countWords(rows, places.get(column)!).map(({ written, word, count }): SurveyedWord => {
+    const words = countWords(counts(places.get(column)!)).map(({ written, word, count }): SurveyedWord => {
       const chosen = plan.choices[column]?.[word];
       if (chosen !== undefined) return { written, fold: word, count, value: chosen, how: 'chosen' };
       const found = match(written);
@@ -38,9 +54,7 @@ export function surveyValues(rows: readonly SourceRow[], plan: Plan, vocabulary:
 
 const ORDER = { unknown: 0, near: 1, chosen: 2, exact: 3 };
 
-function countWords(rows: readonly SourceRow[], place: number): { written: string; word: string; count: number }[] {
-  const cells = new Map<string, number>();
-  for (const { cells: row } of rows) cells.set(row[place] ?? '', (cells.get(row[place] ?? '') ?? 0) + 1);
+function countWords(cells: ReadonlyMap<string, number>): { written: string; word: string; count: number }[] {
   const words = new Map<string, { written: string; word: string; count: number }>();
   for (const [cell, count] of cells) {
     const written = cell.trim();

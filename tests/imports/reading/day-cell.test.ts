@@ -54,7 +54,8 @@ test('a file is asked about its order only where its cells leave it open', () =>
   expect(isAmbiguousDay('04/04/2023')).toBe(false);
   expect(shownOrder('20/01/2023')).toBe('day-first');
   expect(shownOrder('1/20/2023')).toBe('month-first');
-  expect(dayOrderOf(['03/04/2023', '20/01/2023'])).toEqual({ order: 'day-first', ambiguous: ['03/04/2023'], shown: ['20/01/2023'] });
-  expect(dayOrderOf(['03/04/2023', '05/06/2023', '03/04/2023'])).toEqual({ order: null, ambiguous: ['03/04/2023', '05/06/2023'], shown: [] });
+  expect(dayOrderOf(['03/04/2023', '20/01/2023'])).toEqual({ order: 'day-first', ambiguous: ['03/04/2023'], shown: ['20/01/2023'], serial: null });
+  expect(dayOrderOf(['03/04/2023', '05/06/2023', '03/04/2023'])).toEqual({ order: null, ambiguous: ['03/04/2023', '05/06/2023'], shown: [], serial: null });
   expect(dayOrderOf(['1/20/2023', '20/1/2023', '1/2/2023']).order).toBeNull();
+  expect(dayOrderOf(['x', '44927']).serial).toEqual({ cell: '44927', day: '2023-01-01' });
 });

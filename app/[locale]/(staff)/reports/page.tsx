@@ -28,7 +28,7 @@ export default async function OwnReportsPage({ params, searchParams }: Props) {
   const reports = await found(listOwnReports(page.context, { after }));
   if (!reports) return <NotFoundView />;
   const { locale, t, frame } = page;
-  const { report, common } = messagesOf(locale);
+  const { report, common, phone } = messagesOf(locale);
   const words = { mine: report.mine, requested: report.requested, facts: report.facts, status: common.status };
   const path = localPath(locale, '/reports');
   const refused = (await formState())?.problem;
@@ -37,10 +37,10 @@ export default async function OwnReportsPage({ params, searchParams }: Props) {
       {refused ? <ErrorSummary title={refused.title} detail={refused.detail} errors={refused.errors.map(({ message }) => ({ field: '', message }))} /> : null}
       <PageTitle lead={t('report.mine.lead')}>{t('report.mine.title')}</PageTitle>
       <p>
-        <Button href={localPath(locale, '/report')}>{t('report.mine.new')}</Button>
+        <Button href={localPath(locale, '/report')}>{t('report.mine.new')}</Button> <a href={localPath(locale, '/import')}>{t('importPage.link')}</a>
       </p>
       {reports.reports.length === 0 ? <p>{t('report.mine.empty')}</p> : null}
-      <OwnReportsPanel locale={locale} messages={words} reports={reports} after={after} />
+      <OwnReportsPanel locale={locale} messages={words} outbox={phone.outbox} reports={reports} after={after} />
       {after || reports.next ? (
         <nav className="pagination" aria-label={t('report.mine.pages')}>
           {after ? <a href={path}>{t('report.mine.newest')}</a> : null}
