@@ -65,6 +65,7 @@ const PAGES: Row[] = [
   ['/when-not-to-use', () => import('@/app/[locale]/(public)/when-not-to-use/page'), {}],
   ['/tell-us', () => import('@/app/[locale]/(public)/tell-us/page'), {}],
   ['/report', () => import('@/app/[locale]/(phone)/report/page'), {}],
+  ['/outbox', () => import('@/app/[locale]/(phone)/outbox/page'), {}],
   ['/sign-in', () => import('@/app/[locale]/(staff)/sign-in/page'), {}],
 ];
 
