@@ -1,5 +1,6 @@
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import { ExitSlot } from './exit-slot';
 import { LanguageLinks, type PageAddress } from './language-links';
 import { NavLink } from './nav-link';
 import { SiteMark } from './site-mark';
@@ -17,11 +18,7 @@ export function PhoneHeader({ locale, path, query }: PageAddress & { locale: Loc
           <SiteMark />
           {t('common.productName')}
         </a>
-        <div data-island="exit">
-          <a className="button button-secondary" href="about:blank" rel="noreferrer">
-            {t('entry.form.exit')}
-          </a>
-        </div>
+        <ExitSlot locale={locale} keeps />
         <nav className="site-nav" aria-label={t('common.mainNavigation')}>
           <NavLink locale={locale} path={path} to="/report">
             {t('common.newReport')}
