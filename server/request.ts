@@ -12,7 +12,7 @@ import type { AnswerPublicPages } from './front-cache/answer-public-pages';
 import { livez, readyz } from './health';
 import { hotRoute } from './hot-routes';
 import type { AnswerScripts } from './islands';
-import { dropForgedHeaders, setPublicHeaders, setSecurityHeaders } from './security-headers';
+import { dropForgedHeaders, setDataHeaders, setPublicHeaders, setSecurityHeaders } from './security-headers';
 import { sendWebResponse, toWebRequest } from './web-adapter';
 import { WORKER_PATH } from './worker-file';
 
@@ -52,7 +52,8 @@ async function answer(parts: Parts, req: IncomingMessage, res: ServerResponse): 
   const hot = hotRoute(req.method, pathname);
   if (!hot && isPage(pathname) && !isWrite(req.method) && (await answerPublicPages?.(req, res))) return;
   dropForgedHeaders(req);
-  setSecurityHeaders(req, res, dev);
+  if (isData(pathname)) setDataHeaders(res);
+  else setSecurityHeaders(req, res, dev);
   if (pathname === '/livez') return sendWebResponse(livez(), req, res);
   if (pathname === '/readyz') return sendWebResponse(await readyz(pool), req, res);
   if (await answerScripts(req, res, pathname)) return;
@@ -77,6 +78,11 @@ function pathnameOf(url = ''): string {
 }
 
 const NO_PAGE = ['/livez', '/readyz', WORKER_PATH];
+/** What next-auth answers under /api/auth/ can be a page. */
+function isData(pathname: string): boolean {
+  return pathname.startsWith('/api/') && !pathname.startsWith('/api/auth/');
+}
+
 const NO_PAGES = ['/api/', '/_next/', '/islands/'];
 
 /** Whatever is neither health nor an API route nor a file of a build is a page. */

@@ -56,6 +56,15 @@ export function setPublicHeaders(res: ServerResponse): void {
   for (const [name, value] of Object.entries(PUBLIC_HEADERS)) res.setHeader(name, value);
 }
 
+/**
+ * Sets what an answer in JSON needs, and no more: it is no page, and somebody may wait for it on a line of a kilobyte a second. Should a
+ * browser ever show it as one, nothing in it is loaded or run, and nobody can frame it.
+ */
+export function setDataHeaders(res: ServerResponse): void {
+  res.setHeader('x-content-type-options', 'nosniff');
+  res.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+}
+
 /** Sets the headers on this one answer, and its policy on the request too: there Next finds the nonce for its own scripts. */
 export function setSecurityHeaders(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), dev);

@@ -15,7 +15,7 @@ export async function serve(listener: RequestListener, server = createServer(lis
 }
 
 /** Sends bytes as they are and gives back all that came until the connection ended, and whether it was reset. */
-export function rawRequest(port: number, bytes: string): Promise<{ text: string; reset: boolean }> {
+export function rawRequest(port: number, bytes: string | Uint8Array): Promise<{ text: string; reset: boolean }> {
   return new Promise((resolve) => {
     let text = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes));

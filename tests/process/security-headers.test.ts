@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { dropForgedHeaders, setSecurityHeaders } from '@/server/security-headers';
+import { dropForgedHeaders, setDataHeaders, setSecurityHeaders } from '@/server/security-headers';
 import { serve } from './http-fixture';
 
 async function answered(dev: boolean, sent: Record<string, string> = {}) {
@@ -15,7 +15,7 @@ async function answered(dev: boolean, sent: Record<string, string> = {}) {
   return { headers, seen, policy: headers.get('content-security-policy')! };
 }
 
-test('every answer carries the headers, and a private page a policy that runs only scripts of its own nonce', async () => {
+test('every page carries the headers, and a private one a policy that runs only scripts of its own nonce', async () => {
   const { headers, policy } = await answered(false);
   expect(Object.fromEntries(headers)).toMatchObject({
     'x-content-type-options': 'nosniff',
@@ -60,4 +60,15 @@ test('what only the server may say is taken off, the rest stays', async () => {
   const { seen } = await answered(false, { ...forged, 'accept-language': 'hy' });
   expect(seen['accept-language']).toBe('hy');
   for (const [name, value] of Object.entries(forged)) expect(seen[name]).not.toBe(value);
+});
+
+test('an answer in JSON carries what it needs: no guessing of types, nothing loaded, run or framed', async () => {
+  const fixture = await serve((_, res) => {
+    setDataHeaders(res);
+    res.end('{}');
+  });
+  const { headers } = await fetch(fixture.url);
+  await fixture.close();
+  const sent = Object.fromEntries([...headers].filter(([name]) => /^(x-|content-security|referrer|permissions|cross-)/.test(name)));
+  expect(sent).toEqual({ 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" });
 });
