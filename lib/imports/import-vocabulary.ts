@@ -17,7 +17,10 @@ export function importVocabulary({ areas, items }: { areas: readonly Area[]; ite
   return {
     columns: Object.fromEntries(TARGETS.map((target) => [target, all.map(({ importPage }) => importPage.columns[target])])),
     lists: {
-      area_code: areas.filter(({ open }) => open).map((area) => entry(area.id, [...namesOf(area), ...area.altNames])),
+      area_code: areas.filter(({ open }) => open).map((area) => ({
+        ...entry(area.id, [...namesOf(area), ...area.altNames]),
+        ...(area.level === 2 && area.parentId ? { within: area.parentId } : {}),
+      })),
       category: categories,
       item_code: items.map((item) => entry(item.code, namesOf(item))),
       severity: severities,

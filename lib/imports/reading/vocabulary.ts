@@ -5,7 +5,12 @@ export const VALUE_COLUMNS = ['area_code', 'category', 'item_code', 'severity', 
 export type ValueColumn = (typeof VALUE_COLUMNS)[number];
 
 /** One entry of a list: what is stored, and every way it is written in the languages of the programme. */
-export type Entry = { value: string; words: string[] };
+export type Entry = {
+  value: string;
+  words: string[];
+  /** The district around a place. */
+  within?: string;
+};
 
 /** The words of an installation's crisis, as the page brings them. */
 export type Vocabulary = { columns: ColumnLabels; lists: Record<ValueColumn, Entry[]> };
