@@ -30,7 +30,7 @@ export async function sortRows(db: Db | Tx, rows: readonly CheckedRow[], author:
   if (rows.length === 0) return sorted;
   const known = await knownReports(db, rows);
   for (const row of rows) {
-    const stored = known.get(row.id) ?? known.get(row.publicId);
+    const stored = known.get(row.id) ?? (row.publicId === null ? undefined : known.get(row.publicId));
     if (!stored) sorted.fresh.push(row);
     else if (stored.authorId !== author || stored.contentHash !== row.contentHash) sorted.taken.push(takenFault(row));
     else if (stored.undone) sorted.again.push(row);
@@ -46,7 +46,7 @@ async function knownReports(db: Db | Tx, rows: readonly CheckedRow[]): Promise<M
         SELECT FROM import_batch AS batch JOIN report_revision AS newest ON newest.at = batch.undone_at
         WHERE batch.id = report.batch_id AND newest.report_id = report.id AND newest.number = report.revision) AS undone
     FROM report
-    WHERE id = ANY (${rows.map(({ id }) => id)}::uuid[]) OR public_id = ANY (${rows.map(({ publicId }) => publicId)}::text[])`;
+    WHERE id = ANY (${rows.map(({ id }) => id)}::uuid[]) OR public_id = ANY (${rows.flatMap(({ publicId }) => publicId ?? [])}::text[])`;
   return new Map(known.flatMap((report) => [[report.id, report] as const, [report.publicId, report] as const]));
 }
 

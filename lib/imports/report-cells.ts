@@ -3,7 +3,7 @@ import type { ReportContent } from '@/lib/reports/stored/report-content';
 import type { Named } from './row-names';
 
 /** A row as it will stand in the database. */
-export type StorableRow = Named & { reference: string; contentHash: string; certainty: string | null; content: ReportContent };
+export type StorableRow = Named & { publicId: string; reference: string; contentHash: string; certainty: string | null; content: ReportContent };
 
 /** What a report says, by the columns that `report` and `report_revision` share. */
 export const CONTENT = sql`area_id, category, item_code, severity, people_affected, unlikely, quantity_needed, quantity_available, unit,

@@ -3,12 +3,12 @@ import type { Tx } from '@/lib/db/client';
 import { fromTextRows, textRows } from '@/lib/db/text-rows';
 import { publicationOf } from '@/lib/publication/policy';
 import type { ReportRules } from '@/lib/reports/input/check-report';
-import { drawReference } from '@/lib/reports/stored/draw-reference';
+import { drawReferences } from '@/lib/reports/stored/draw-reference';
 import { contentOf } from '@/lib/reports/stored/report-content';
 import type { CheckedRow } from './checked-chunks';
 import { sortRows } from './known-reports';
 import { CONTENT, reportCells, ROW, type StorableRow } from './report-cells';
-import { drawPublicId } from './row-names';
+import { drawPublicIds } from './row-names';
 import { RECORD_REVIEWER } from './system-actors';
 import type { RowFault } from './table';
 import { takeUpAgain } from './take-up-again';
@@ -33,21 +33,30 @@ export async function storeRows(tx: Tx, rows: readonly CheckedRow[], how: Storin
   let open = rows;
   for (let draw = 1; open.length > 0; draw += 1) {
     if (draw > DRAWS) throw new Error('No free references could be drawn.');
-    const rejected = new Set(await insertRows(tx, open.map((row) => storable(row, how)), how));
+    const rejected = new Set(await insertRows(tx, storable(open, how), how));
     result.stored += open.length - rejected.size;
     const sorted = await sortRows(tx, open.filter(({ id }) => rejected.has(id)), how.author);
-    const again = await takeUpAgain(tx, sorted.again.map((row) => storable(row, how)), how);
+    const again = await takeUpAgain(tx, storable(sorted.again, how), how);
     result.stored += again;
     result.same += sorted.same.length + sorted.again.length - again;
     result.taken.push(...sorted.taken);
     // Neither stored nor known: a name that was drawn is somebody else's.
-    open = how.as === 'record' ? sorted.fresh : sorted.fresh.map((row) => ({ ...row, publicId: drawPublicId() }));
+    open = sorted.fresh;
   }
   return result;
 }
 
-function storable(row: CheckedRow, { rules }: Storing): StorableRow {
-  return { ...row, reference: drawReference(), content: { ...contentOf(row.content, rules), codingNote: row.codingNote } };
+function storable(rows: readonly CheckedRow[], { rules }: Storing): StorableRow[] {
+  const references = drawReferences(rows.length);
+  const publicIds = drawPublicIds(rows.length);
+  return rows.map(({ id, publicId, contentHash, certainty, codingNote, content }, index) => ({
+    id,
+    publicId: publicId ?? publicIds[index]!,
+    reference: references[index]!,
+    contentHash,
+    certainty,
+    content: { ...contentOf(content, rules), codingNote },
+  }));
 }
 
 /** Gives the ids that were not inserted, because a name of theirs is there already. */

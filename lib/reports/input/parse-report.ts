@@ -51,12 +51,13 @@ function checked<T extends ReportContentInput>(
   unread: Unread = [],
 ): Parsed<T> {
   const result = readBySchema<ReportContentInput>(schema, raw);
+  // Most reports: nothing to sort out.
+  if (result.ok && unread.length === 0 && checkReport(result.value, rules).length === 0) return { ok: true, value: result.value as T };
   const faults = [...unread, ...(result.ok ? [] : result.fields)];
   const found = new Set(faults.map(({ field }) => field.split('.')[0]));
   const read = result.ok ? result.value : readableFields(schema, raw, found);
   const all = [...faults, ...checkReport(withoutFields(read, found), rules)];
   const first = all.filter(({ field }, index) => all.findIndex((other) => other.field === field) === index);
-  if (result.ok && first.length === 0) return { ok: true, value: result.value as T };
   return { ok: false, fields: inFormOrder(first, schema) };
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { saidBy, type Said } from './said-by';
 
 /** SHA-256, in hex, of what a report says: the same answers give the same hash, in whatever order they came. */
 export function contentHash(content: Said): string {
-  return createHash('sha256').update(saidBy(content)).digest('hex');
+  return hash('sha256', saidBy(content), 'hex');
 }

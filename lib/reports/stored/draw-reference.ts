@@ -6,7 +6,12 @@ import { REFERENCE_ALPHABET, REFERENCE_LENGTH } from '@/lib/core/reference';
  * is taken.
  */
 export function drawReference(): string {
-  return [...randomBytes(REFERENCE_LENGTH)]
-    .map((byte) => REFERENCE_ALPHABET[byte % REFERENCE_ALPHABET.length])
-    .join('');
+  return drawReferences(1)[0]!;
+}
+
+/** Any number of them, from one draw. */
+export function drawReferences(count: number): string[] {
+  const letters = Array.from(randomBytes(REFERENCE_LENGTH * count), (byte) => REFERENCE_ALPHABET[byte % REFERENCE_ALPHABET.length]);
+  const text = letters.join('');
+  return Array.from({ length: count }, (_, index) => text.slice(index * REFERENCE_LENGTH, (index + 1) * REFERENCE_LENGTH));
 }

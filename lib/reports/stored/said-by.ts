@@ -9,5 +9,5 @@ const CONTENT_KEYS = Object.keys(reportContentSchema.shape).filter(
 
 /** What a report says as one text: the same answers give the same text, in whatever order they came. */
 export function saidBy(content: Said): string {
-  return JSON.stringify(CONTENT_KEYS.map((key) => [key, content[key]]));
+  return `[${CONTENT_KEYS.map((key) => `["${key}",${JSON.stringify(content[key])}]`).join(',')}]`;
 }
