@@ -7,17 +7,18 @@ import { make } from '../make';
 import { entryList } from './entry-list';
 import { addQueue, saveQueue } from './file-tools';
 import { followOutbox } from './outbox-news';
-import { ageInWords, signInAddress } from './outbox-words';
-import { pageAddress, pageLanguage } from './page-language';
+import { ageInWords } from './outbox-words';
+import { pageLanguage } from './page-language';
 import { sendNow } from './send-now';
 
-/** The page of the outbox: what lies on this phone, and the ways to send it, carry it elsewhere, mend it or throw it away. */
+/**
+ * The page of the outbox: what lies on this phone, and the ways to send it, carry it elsewhere, mend it or throw it away. That a sign-in is needed
+ * stands in the strip above it.
+ */
 export async function startOutboxPage(host: HTMLElement): Promise<void> {
   const { outbox: words, device } = await loadPhoneWords();
   const locale = pageLanguage();
   const oldest = make('p', { class: 'lead outbox-oldest' });
-  const signIn = make('a', { href: signInAddress(pageAddress) });
-  const signInNotice = make('div', { class: 'notice notice-caution', hidden: '' }, make('p', {}, signIn));
   const said = make('div', { role: 'status', class: 'outbox-said' });
   const tell = (sentences: string[]) => said.replaceChildren(...sentences.map((sentence) => make('p', {}, sentence)));
   /** A browser that keeps nothing says so under whatever button was pressed. */
@@ -51,15 +52,13 @@ export async function startOutboxPage(host: HTMLElement): Promise<void> {
     }),
   });
   host.replaceChildren(
-    oldest, signInNotice, make('div', { class: 'row outbox-tools' }, send, save, add), said, make('p', { class: 'note' }, words.file.about), list,
+    oldest, make('div', { class: 'row outbox-tools' }, send, save, add), said, make('p', { class: 'note' }, words.file.about), list,
   );
   followOutbox((outbox) => {
     if (!outbox) return host.replaceChildren(make('p', { class: 'notice notice-caution' }, device.storage.none));
-    const { oldestSavedAt, waiting, sender } = outbox;
+    const { oldestSavedAt } = outbox;
     oldest.textContent =
       oldestSavedAt === null ? words.nothing : say(locale, words.oldest, { age: ageInWords(locale, words, oldestSavedAt, Date.now()) });
-    signInNotice.hidden = !sender.signInNeeded || waiting === 0;
-    signIn.textContent = say(locale, words.signIn, { count: waiting });
     show(outbox);
   });
 }
