@@ -3,7 +3,7 @@ import { CATEGORIES, SEVERITIES } from '@/lib/crisis/vocabulary';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 
-/** What each level looks like in each category, worst first. The form for contributors and the method page both show this. */
+/** What each level looks like in each category, worst first. */
 export function SeveritySigns({ locale }: { locale: Locale }) {
   const t = translator(locale);
   return (

@@ -20,15 +20,21 @@ const formIn = (locale: Locale) =>
     <SeverityFields view={formView({ locale, areas: [], items: [], firstDay: '2022-12-12', lastDay: null, offersToday: true, state: null, values: {} })} />,
   );
 
-/** The cells of the tables of signs: a caption per category, a row per level. */
+/** The tables of signs on the method page: a caption per category, level and sign in turn. */
 function signsIn(markup: string): string[][] {
   const signs = /<div class="severity-signs">([\s\S]*?<\/table><\/div>)<\/div>/.exec(markup)![1]!;
   return signs.split('<caption').slice(1).map((table) => [...table.matchAll(/<(?:th scope="row"|td)[^>]*>([^<]*)</g)].map(([, text]) => text!));
 }
 
+/** The same in the form: a heading per category. */
+function askedSignsIn(markup: string): string[][] {
+  const signs = /<div class="category-signs">([\s\S]*?)<\/details>/.exec(markup)![1]!;
+  return signs.split('<h3').slice(1).map((list) => [...list.matchAll(/<(?:dt|dd)>([^<]*)</g)].map(([, text]) => text!));
+}
+
 describe.each(LOCALES)('in %s', (locale) => {
   test('the form asks with the same signs, category by category, that the method page explains', () => {
-    const [asked, explained] = [signsIn(formIn(locale)), signsIn(methodIn(locale))];
+    const [asked, explained] = [askedSignsIn(formIn(locale)), signsIn(methodIn(locale))];
     expect(asked).toEqual(explained);
     expect(asked.map((cells) => cells.length)).toEqual([10, 10, 10, 10]);
     const t = translator(locale);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import '../../styles/reading.css';
 import '../../styles/figures.css';
 import '../../styles/marks.css';
 import '../../styles/charts.css';

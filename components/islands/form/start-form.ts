@@ -1,10 +1,10 @@
 import { getDraft, getMended, type Draft, type Mended } from '@/lib/entry/draft';
 import { lastReport, type LastReport } from '@/lib/entry/last-report';
 import { sealingKeyFrom } from '@/lib/entry/sealing-key';
+import { unpackRules } from '@/lib/entry/unpack-rules';
 import type { Locale } from '@/lib/i18n/locales';
 import { withOutbox } from '@/lib/outbox/with-outbox';
 import type { OutboxDb } from '@/lib/outbox/outbox-db';
-import type { PageRules } from '@/lib/reports/form/page-rules';
 import type { FormWords } from './load-form-words';
 import { runSteps } from './run-steps';
 import { sayerOf } from './sayer-of';
@@ -17,7 +17,7 @@ export type Memory = { draft: Draft | null; last: LastReport | null; mended: Men
 export async function startForm(form: HTMLFormElement, words: FormWords): Promise<void> {
   const locale = document.documentElement.lang as Locale;
   const t = sayerOf(locale, words);
-  const rules = JSON.parse(form.querySelector('#report-rules')!.textContent!) as PageRules;
+  const rules = unpackRules(form.querySelector('#report-rules')!.textContent!);
   const sealingKey = sealingKeyFrom(form.dataset.sealKey);
   const memory = sealingKey && globalThis.crypto?.subtle ? await withOutbox(readMemory).catch(() => null) : null;
   if (!sealingKey || !memory) showStorageOff({ form, t });

@@ -1,13 +1,13 @@
 import { SeverityMark } from '@/components/charts/severity-mark';
-import { SeveritySigns } from '@/components/severity/severity-signs';
 import { Disclosure } from '@/components/ui/disclosure';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SEVERITIES } from '@/lib/crisis/vocabulary';
+import { CategorySigns } from './category-signs';
 import type { FormView } from './form-view';
 import { Step } from './step';
 
 /** How bad it is by observable signs, worst first, with those of each category on demand. */
-export function SeverityFields({ view: { locale, t, values, errorOf } }: { view: FormView }) {
+export function SeverityFields({ view: { t, values, errorOf } }: { view: FormView }) {
   const levels = [...SEVERITIES].reverse().map((level) => ({
     value: String(level),
     label: t(`severity.${level}.sign`),
@@ -26,7 +26,7 @@ export function SeverityFields({ view: { locale, t, values, errorOf } }: { view:
         error={errorOf('severity')}
       />
       <Disclosure summary={t('severity.signs')}>
-        <SeveritySigns locale={locale} />
+        <CategorySigns t={t} />
       </Disclosure>
     </Step>
   );

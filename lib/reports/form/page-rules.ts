@@ -1,11 +1,11 @@
-import type { Area, Crisis, Item, Names, PublicationPolicy } from '@/lib/crisis/schema';
+import type { Area, Crisis, Item, PublicationPolicy } from '@/lib/crisis/schema';
 import { nameIn } from '@/lib/i18n/format';
-import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 
 /**
- * What the page of the form carries as JSON, so that a phone can check and preview a report without a network: of the
- * crisis what those rules read, in the order of the profile, with names in the page's language; an item has its other
- * names too, as people search in whatever language they know it by.
+ * What the page of the form carries, so that a phone can check and preview a report without a network: of the crisis what
+ * those rules read, in the order of the profile, with names in the page's language. Names in the others would make the
+ * page too heavy for the lines it is for.
  */
 export type PageRules = {
   crisis: { startsOn: string; endedOn: string | null; timeZone: string };
@@ -13,8 +13,8 @@ export type PageRules = {
   areas: PageArea[];
   items: PageItem[];
 };
-type PageArea = Pick<Area, 'id' | 'level' | 'parentId' | 'open' | 'population' | 'publicMergeWith'> & { name: string };
-type PageItem = Pick<Item, 'code' | 'category' | 'unit' | 'rates' | 'restricted' | 'weight'> & { name: string; names: string[] };
+export type PageArea = Pick<Area, 'id' | 'level' | 'parentId' | 'open' | 'population' | 'publicMergeWith'> & { name: string };
+export type PageItem = Pick<Item, 'code' | 'category' | 'unit' | 'rates' | 'restricted' | 'weight'> & { name: string };
 
 type Source = { crisis: Crisis; areas: readonly Area[]; items: readonly Item[]; locale: Locale };
 
@@ -27,12 +27,7 @@ export function pageRules({ crisis, areas, items, locale }: Source): PageRules {
       id, level, parentId, open, population, publicMergeWith, name: nameIn(locale, names),
     })),
     items: items.map(({ code, category, unit, rates, restricted, weight, names }) => ({
-      code, category, unit, rates, restricted, weight, name: nameIn(locale, names), names: otherNames(locale, names),
+      code, category, unit, rates, restricted, weight, name: nameIn(locale, names),
     })),
   };
-}
-
-function otherNames(locale: Locale, names: Names): string[] {
-  const own = nameIn(locale, names);
-  return [...new Set(LOCALES.flatMap((other) => names[other] ?? []))].filter((name) => name !== own);
 }

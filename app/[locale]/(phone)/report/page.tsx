@@ -13,6 +13,7 @@ import { isLocale } from '@/lib/i18n/locales';
 import { pageTitle } from '@/lib/i18n/page-title';
 import { translator } from '@/lib/i18n/translate';
 import { offersToday, withDayChoice } from '@/lib/reports/form/chosen-day';
+import { packRules } from '@/lib/reports/form/pack-rules';
 import { pageRules } from '@/lib/reports/form/page-rules';
 import { lastDay } from '@/lib/reports/input/check-report';
 import { openReportForm } from '../../open-report-form';
@@ -57,7 +58,7 @@ export default async function ReportPage({ params }: Props) {
   const isTaken = state?.problem.code === 'id-taken';
   const mustSignIn = state?.problem.code === 'sign-in-required';
   const detail = isTaken ? t('report.sendAgain') : mustSignIn ? t('common.sessionEnded.detail') : undefined;
-  const json = () => JSON.stringify(pageRules({ ...rules, crisis, locale }));
+  const json = () => packRules(pageRules({ ...rules, crisis, locale }));
   return (
     <PageFrame {...frame}>
       <FormProblem state={state} detail={detail} />
