@@ -1,18 +1,13 @@
+import { stackFrames } from '@/lib/core/stack-frames';
 import { isDatabaseAway } from '@/lib/db/transaction';
 
 /** Writes down a fault: its kind and where it arose, never its message, which may hold what a person wrote. */
 export function logFault(error: unknown): void {
   const fault = isDatabaseAway(error) ? 'database away' : error instanceof Error ? error.name : typeof error;
-  const where = error instanceof Error ? frames(error) : [];
+  const where = error instanceof Error ? stackFrames(error) : [];
   // The number on the page that the reader was shown instead.
   const digest = (error as { digest?: string } | null)?.digest;
   process.stderr.write(`${JSON.stringify({ level: 'error', fault, digest, where })}\n`);
-}
-
-/** Where it arose: the lines of the stack after the message, which may have several lines of its own. */
-function frames({ stack = '', message }: Error): string[] {
-  const after = stack.slice(Math.max(0, stack.indexOf(message)) + message.length);
-  return after.split('\n').map((line) => line.trim()).filter((line) => line.startsWith('at ')).slice(0, 5);
 }
 
 /** From here on a fault that a library would print whole is written down as every other. Words alone pass. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Problem, problems, type FieldError } from '@/lib/core/problem';
+import { stackFrames } from '@/lib/core/stack-frames';
 import { isDatabaseAway } from '@/lib/db/transaction';
 import type { Locale } from '@/lib/i18n/locales';
 import { shownParams } from '@/lib/i18n/shown-params';
@@ -15,12 +16,12 @@ export type ProblemView = {
   errors: { field: string; code: string; message: string }[];
 };
 
-/** Any thrown value as a Problem. What nobody foresaw becomes an incident: logged with its id and cause, never with the request. */
+/** Any thrown value as a Problem. What nobody foresaw becomes an incident: logged with its id, its kind and where it arose, never with the request. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isDatabaseAway(error)) return problems.databaseAway(error);
   const incident = randomUUID();
-  const cause = error instanceof Error ? { name: error.name, stack: error.stack?.split('\n').slice(1, 6).join('\n') } : {};
+  const cause = error instanceof Error ? { name: error.name, where: stackFrames(error) } : {};
   process.stderr.write(`${JSON.stringify({ level: 'error', incident, ...cause })}\n`);
   return problems.internal(incident, error);
 }

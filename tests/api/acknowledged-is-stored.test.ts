@@ -1,6 +1,8 @@
+import { SEALED_TYPE } from '@/lib/sealing/sealed-form';
 import { accountsFor, signedInAs, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { sampleReport } from '../support/sample-reports';
+import { sealedFor } from '../support/seal-key';
 import { startServer, type RunningServer } from '../support/server';
 
 /**
@@ -66,6 +68,33 @@ test('1,000 reports with up to 5 resends and a kill -9: each acknowledged one is
            (SELECT count(*) FROM audit_entry WHERE action = 'report.submit') AS audits`;
   expect(rows).toEqual({ reports: BigInt(REPORTS), revisions: BigInt(REPORTS), audits: BigInt(REPORTS) });
 }, 120_000);
+
+test('the server opens what was sealed for it, and nothing of it stands in its output: accepted, refused, broken, or met by a fault', async () => {
+  const { db } = database;
+  const [key] = await db.sealKey.findMany({ orderBy: { createdAt: 'desc' }, take: 1 });
+  const seal = (changes: object) => sealedFor({ publicKey: new Uint8Array(key!.publicKey) }, { ...sampleReport(), ...{ note: 'canary-note' }, ...changes });
+  const broken = await seal({});
+  broken[200]! ^= 1;
+  const send = async (body: Uint8Array<ArrayBuffer>) => {
+    const headers = { 'content-type': SEALED_TYPE, cookie: accounts.cookies.VERIFIER };
+    const answer = await fetch(`${server.url}/api/reports`, { method: 'POST', headers, body });
+    return { status: answer.status, text: await answer.text() };
+  };
+  const accepted = await send(await seal({}));
+  expect(accepted.status).toBe(201);
+  const refused = await send(await seal({ areaId: 'canary-area' }));
+  expect(refused.status).toBe(422);
+  expect(JSON.parse(refused.text)).toMatchObject({ answers: { areaId: 'canary-area', note: 'canary-note' } });
+  expect(await send(broken)).toMatchObject({ status: 422, text: expect.stringContaining('seal-broken') });
+  await db.$executeRaw`ALTER TABLE report_revision RENAME TO elsewhere`;
+  const fault = await send(await seal({}));
+  await db.$executeRaw`ALTER TABLE elsewhere RENAME TO report_revision`;
+  expect(fault.status).toBe(500);
+  expect(server.output()).toContain('incident');
+  const reference = (JSON.parse(accepted.text) as { reference: string }).reference;
+  for (const said of ['canary', reference, accounts.people.VERIFIER.id]) expect(server.output()).not.toContain(said);
+  for (const text of [fault.text, accepted.text]) expect(text).not.toContain('canary');
+});
 
 async function storedIds(): Promise<Set<string>> {
   return new Set((await database.db.report.findMany({ select: { id: true } })).map(({ id }) => id));

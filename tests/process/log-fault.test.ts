@@ -1,3 +1,4 @@
+import { toProblem } from '@/lib/http/problem-response';
 import { keepFaultsShort, logFault } from '@/server/log-fault';
 
 const SECRET = 'Anahit lives\n  at 12 Tumanyan street';
@@ -35,5 +36,13 @@ test('what a library prints of a fault is cut short too, with the digest that th
   console.error('words alone');
   expect(printed).toEqual(['words alone']);
   expect(JSON.parse(lines[0]!)).toMatchObject({ fault: 'Error', digest: '744906247' });
+  expect(lines.join()).not.toMatch(/Anahit|Tumanyan/);
+});
+
+test('a fault that nobody foresaw becomes an incident with its kind and place, and without the second line of its message either', () => {
+  const problem = toProblem(new RangeError(SECRET));
+  expect(problem).toMatchObject({ code: 'internal', params: { incident: expect.stringMatching(/^[0-9a-f-]{36}$/) } });
+  const logged = JSON.parse(lines[0]!) as object;
+  expect(logged).toEqual({ level: 'error', ...problem.params, name: 'RangeError', where: expect.arrayContaining([expect.stringContaining('log-fault.test')]) });
   expect(lines.join()).not.toMatch(/Anahit|Tumanyan/);
 });
