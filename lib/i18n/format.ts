@@ -1,14 +1,15 @@
 import type { Day, Names } from '@/lib/crisis/schema';
+import { dateFormat, numberFormat } from './formats';
 import type { Locale } from './locales';
 
 /** A whole or decimal number with the grouping of the language: 120,000 · 120 000. */
 export function formatNumber(locale: Locale, value: number, maximumFractionDigits = 1): string {
-  return numberFormat(locale, { maximumFractionDigits, useGrouping: 'always' }).format(value);
+  return keptNumbers(locale, { maximumFractionDigits, useGrouping: 'always' }).format(value);
 }
 
 /** A share between 0 and 1 as a percentage with at most one decimal. */
 export function formatShare(locale: Locale, share: number): string {
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  return keptNumbers(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
 
 const DAY_STYLES = {
@@ -21,7 +22,7 @@ const DAY_STYLES = {
 
 /** A calendar day in words: 12 December 2022. Days have no time zone, so none can shift them. */
 export function formatDay(locale: Locale, day: Day, style: keyof typeof DAY_STYLES = 'long'): string {
-  return dayFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' }).format(new Date(day));
+  return keptDates(locale, { ...DAY_STYLES[style], timeZone: 'UTC' }).format(new Date(day));
 }
 
 /** An instant in the crisis's time zone, with the zone said: 20 Jan 2023, 18:00 GMT+4. */
@@ -29,7 +30,7 @@ export function formatInstant(locale: Locale, instant: Date, timeZone: string): 
   const options: Intl.DateTimeFormatOptions = {
     day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'shortOffset',
   };
-  return dayFormat(locale, options).format(instant);
+  return keptDates(locale, options).format(instant);
 }
 
 /** The name in the page's language; English where the profile has none. */
@@ -38,10 +39,8 @@ export function nameIn(locale: Locale, names: Names): string {
 }
 
 /** Making a formatter costs far more than using it, and a page writes thousands of numbers: one is kept per language and style. */
-const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
-const dayFormat = kept(
-  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options),
-);
+const keptNumbers = kept(numberFormat);
+const keptDates = kept(dateFormat);
 
 function kept<Options, Format>(make: (locale: Locale, options: Options) => Format): (locale: Locale, options: Options) => Format {
   const formats = new Map<string, Format>();

@@ -1,3 +1,4 @@
+import { numberFormat, pluralForm } from './formats';
 import type { Locale } from './locales';
 
 /**
@@ -32,10 +33,10 @@ function argument(inside: string, scope: Scope): string {
   const value = scope.values[name];
   if (value === undefined) throw new Error(`No value for {${inside}}`);
   if (format === undefined) return String(value);
-  const count = new Intl.NumberFormat(scope.locale).format(Number(value));
+  const count = numberFormat(scope.locale).format(Number(value));
   if (format === 'number') return count;
   const found = choicesOf(choices);
-  const chosen = found[`=${value}`] ?? found[new Intl.PluralRules(scope.locale).select(Number(value))] ?? found.other ?? '';
+  const chosen = found[`=${value}`] ?? found[pluralForm(scope.locale, Number(value))] ?? found.other ?? '';
   return fill(chosen, { ...scope, count });
 }
 

@@ -1,4 +1,5 @@
 import type words from '@/lib/i18n/messages/en/phone.json';
+import { dateFormat } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { say } from '@/lib/i18n/say';
 
@@ -21,7 +22,7 @@ export function ageInWords(locale: Locale, { age }: OutboxWords, savedAt: number
 export function instantInWords(locale: Locale, instant: number | string, now: number): { day: string; time: string } {
   const at = new Date(instant);
   const isThisYear = at.getFullYear() === new Date(now).getFullYear();
-  const write = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(at);
+  const write = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, options).format(at);
   return {
     day: write({ day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }),
     time: write({ hour: '2-digit', minute: '2-digit' }),
