@@ -36,7 +36,7 @@ export function showFaults({ form, t }: Pick<FormFrame, 'form' | 't'>, section: 
 /** Takes back what `showFaults` said. Boxes that were asked for stay while they are ticked. */
 export function clearFaults(form: HTMLFormElement): void {
   for (const said of form.querySelectorAll('[data-faults]')) said.remove();
-  for (const field of form.querySelectorAll('.field-wrong')) field.classList.remove('field-wrong');
+  for (const field of form.querySelectorAll('.field-wrong')) field.classList.remove('field-wrong', 'field-asked');
   for (const input of form.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
   for (const described of form.querySelectorAll('[aria-describedby*="-fault"]')) {
     const rest = described.getAttribute('aria-describedby')!.split(' ').filter((id) => !id.endsWith('-fault'));
@@ -54,11 +54,12 @@ function markField(form: HTMLFormElement, { field, code, message }: Told): void 
   const group = box.matches('fieldset') ? box : input;
   const id = `${field}-fault`;
   box.classList.add('field-wrong');
-  const before = box.querySelector('.field-hint') ?? box.querySelector('.field-label')!;
+  const before = box.querySelector('.field-hint') ?? box.querySelector('legend, label')!;
   before.after(make('p', { class: 'field-error', id, 'data-faults': '' }, message));
   group.setAttribute('aria-describedby', [group.getAttribute('aria-describedby'), id].filter(Boolean).join(' '));
   for (const one of box.matches('fieldset') ? box.querySelectorAll('input:not([type=radio])') : [input]) one.setAttribute('aria-invalid', 'true');
   const confirm = confirmOf(form, code);
+  box.classList.toggle('field-asked', confirm !== null);
   if (confirm) confirm.hidden = false;
   for (const folded of unfolded(input)) folded.open = true;
 }

@@ -27,6 +27,8 @@ export function stepFrame({ form, t }: FormFrame, steps: readonly Step[], parts:
   form.prepend(make('div', { class: 'step-head' }, back, progress));
   form.querySelector('[data-actions]')!.replaceChildren(promise, go, parts.draft);
 
+  // What introduces the form has been read by the second question, and a small screen needs the room.
+  const introduction = [...(form.parentElement?.querySelectorAll<HTMLElement>(':scope > p, .lead') ?? [])].filter((line) => !line.matches('.notice'));
   const label = () => {
     const isLast = shown.name === CHECK;
     promise.hidden = !isLast;
@@ -38,6 +40,7 @@ export function stepFrame({ form, t }: FormFrame, steps: readonly Step[], parts:
       showStep(steps, step);
       const place = steps.indexOf(step) + 1;
       back.hidden = place === 1;
+      for (const line of introduction) line.hidden = place > 1;
       progress.textContent = t('entry.engine.step', { step: place, steps: steps.length });
       label();
       if (!isMoved) return;
