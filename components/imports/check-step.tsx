@@ -15,7 +15,7 @@ type Props = { kit: ImportKit; sheet: Sheet; file: SheetFile; rows: readonly Row
 
 /** The third step: everything that needs a look, to be mended, kept or left out. */
 export function CheckStep({ kit, sheet, file, rows, onRows, onBack, onNext }: Props) {
-  const t = useTranslations('importPage.check');
+  const t = useTranslations('importPage');
   const [kind, setKind] = useState<ProblemKind>('problems');
   const counts = countVerdicts(rows);
   const comparison = useComparison(kit.locale, rows, onRows);
@@ -27,30 +27,30 @@ export function CheckStep({ kit, sheet, file, rows, onRows, onBack, onNext }: Pr
         {comparison.words}
         {comparison.canAskAgain ? (
           <button className="button button-secondary" type="button" onClick={comparison.ask}>
-            {t('compare')}
+            {t('check.compare')}
           </button>
         ) : null}
       </p>
       <div className="import-tools">
         <LabelledSelect
-          label={t('show')} value={kind} onChange={(value) => setKind(value as ProblemKind)}
-          options={PROBLEM_KINDS.map((value) => ({ value, label: t(value) }))}
+          label={t('check.show')} value={kind} onChange={(value) => setKind(value as ProblemKind)}
+          options={PROBLEM_KINDS.map((value) => ({ value, label: t(`check.${value}`) }))}
         />
         {asked > 0 ? (
           <button className="button button-secondary" type="button" onClick={() => onRows((all) => all.map((row) => (row.faults.length > 0 ? sheet.check(row, { ...row, kept: true }) : row)))}>
-            {t('keepAll', { count: asked })}
+            {t('check.keepAll', { count: asked })}
           </button>
         ) : null}
         {counts.ask + counts.fault > 0 ? <ProblemDownload {...{ kit, sheet, file, rows }} count={counts.ask + counts.fault} /> : null}
       </div>
       <ProblemList key={kind} {...{ kit, sheet, rows, kind, onRows }} />
-      {counts.ask + counts.fault > 0 ? <p>{t('leftOut', { count: counts.ask + counts.fault })}</p> : null}
+      {counts.ask + counts.fault > 0 ? <p>{t('check.leftOut', { count: counts.ask + counts.fault })}</p> : null}
       <div className="import-actions">
         <button className="button button-secondary" type="button" onClick={onBack}>
           {t('back')}
         </button>
         <button className="button" type="button" disabled={counts.ready === 0} onClick={onNext}>
-          {t('import', { count: counts.ready })}
+          {t('check.import', { count: counts.ready })}
         </button>
       </div>
     </>

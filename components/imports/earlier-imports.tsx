@@ -4,9 +4,7 @@ import { getJson } from '@/lib/http/client';
 import type { BatchView } from '@/lib/imports/import-answers';
 import { formatInstant } from '@/lib/i18n/format';
 import type { ImportKit } from './import-kit';
-import { UndoImport } from './undo-import';
-
-export const EARLIER_IMPORTS = ['imports'];
+import { EARLIER_IMPORTS, UndoImport } from './undo-import';
 
 /** One's own imports, newest first, each to be undone while nobody has reviewed a report of it. */
 export function EarlierImports({ kit: { locale, timeZone } }: { kit: Pick<ImportKit, 'locale' | 'timeZone'> }) {

@@ -27,7 +27,11 @@ export function sendRows(sending: Sending, progress: (sent: number) => void): Pr
 
 /** Takes back every report of an import. Throws ImportRefused, or TypeError without a network. */
 export async function undoImport(id: string, locale: string): Promise<UndoAnswer> {
-  const answer = await fetch(`/api/imports/${id}/undo`, { method: 'POST', headers: { accept: 'application/json', 'accept-language': locale } });
+  const answer = await fetch(`/api/imports/${id}/undo`, {
+    method: 'POST',
+    body: '{}',
+    headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': locale },
+  });
   const body = (await answer.json().catch(() => ({}))) as UndoAnswer & { title?: string };
   if (!answer.ok) throw new ImportRefused(answer.status, body.title ?? answer.statusText, []);
   return body;

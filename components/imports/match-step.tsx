@@ -26,7 +26,7 @@ export function MatchStep({ kit, sheet, onBack, onNext }: Props) {
       {count === 0 ? <p className="import-caution">{t('refused.noRows')}</p> : null}
       <div className="import-actions">
         <button className="button button-secondary" type="button" onClick={onBack}>
-          {t('match.back')}
+          {t('back')}
         </button>
         <button className="button" type="submit" disabled={sheet.isOpen || count === 0}>
           {t('match.next', { count })}

@@ -18,7 +18,7 @@ export function ProblemRow({ kit, sheet, state, onChange }: Props) {
   return (
     <li className={`import-problem import-problem-${verdict}`}>
       <p className="import-problem-head">
-        <strong>{t('row', { row })}</strong> <span>{t(verdict, { count: 1 })}</span>
+        <strong>{t('row', { row })}</strong> <span>{t(`state.${verdict}`)}</span>
       </p>
       {columns.map((column) => (
         <EditBox

@@ -6,11 +6,11 @@ import { localPath } from '@/lib/i18n/locales';
 import { importBody } from '@/lib/imports/reading/import-body';
 import type { RowState } from '@/lib/imports/reading/row-state';
 import type { ChangeRows } from './check-step';
-import { EARLIER_IMPORTS } from './earlier-imports';
 import type { ImportKit } from './import-kit';
 import { ImportRefused, sendRows } from './import-requests';
 import { ProgressLine } from './progress-line';
 import { SendResult } from './send-result';
+import { EARLIER_IMPORTS } from './undo-import';
 import { withRefusals } from './use-comparison';
 
 type Props = { kit: ImportKit; rows: readonly RowState[]; onRows: ChangeRows; onBack: () => void; onAnother: () => void };

@@ -3,6 +3,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { undoImport } from './import-requests';
 
+/** Under which the list of earlier imports is kept. */
+export const EARLIER_IMPORTS = ['imports'];
+
 type Props = {
   locale: string;
   /** Id of the import. */
@@ -19,7 +22,7 @@ export function UndoImport({ locale, id, count }: Props) {
   const undo = useMutation({
     mutationFn: () => undoImport(id, locale),
     networkMode: 'always',
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => client.invalidateQueries({ queryKey: EARLIER_IMPORTS }),
   });
   if (undo.data) return <p role="status">{t('earlier.undone', { count: undo.data.withdrawn })}</p>;
   return (
