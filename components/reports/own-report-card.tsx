@@ -53,7 +53,9 @@ function Repeat({ locale, reference, id }: { locale: Locale; reference: string; 
     <form method="post" action={localPath(locale, '/reports')}>
       <input type="hidden" name="sameAs" value={reference} />
       <input type="hidden" name="id" value={id} />
-      <Button kind="secondary">{t('mine.repeat')}</Button>
+      <p>
+        <Button kind="secondary">{t('mine.repeat')}</Button>
+      </p>
     </form>
   );
 }
