@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { shownReference } from '@/lib/core/reference';
 import { TARGETS } from '@/lib/imports/reading/column-names';
 import { SOFT_CODES, verdictOf, type RowState } from '@/lib/imports/reading/row-state';
 import type { ImportKit } from './import-kit';
@@ -34,7 +35,7 @@ export function ProblemRow({ kit, sheet, state, onChange }: Props) {
       ) : null}
       {twin ? (
         <fieldset className="import-twin">
-          <legend>{'row' in twin ? t('sameRow', { row: twin.row }) : t('sameReport', { reference: twin.reference })}</legend>
+          <legend>{'row' in twin ? t('sameRow', { row: twin.row }) : t('sameReport', { reference: shownReference(twin.reference) })}</legend>
           <label className="check">
             <input type="radio" name={`twin-${row}`} checked={anyway === null} onChange={() => onChange({ ...state, anyway: null })} />
             <span>{t('skip')}</span>

@@ -20,15 +20,15 @@ export async function parseText(text: string, delimiter: Delimiter, { pause, pro
   const rows: string[][] = [];
   let read = 0;
   for (const part of splitRecords(text, delimiter, PART)) {
-    let records: string[][];
     try {
-      records = parse(part, {
+      parse(part, {
         delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, record_delimiter: ['\r\n', '\n', '\r'],
+        // Taken one by one: what stands above a quotation mark that is never closed is read.
+        on_record: (record: string[]) => void rows.push(record),
       });
     } catch {
       return { rows, broken: rows.length + 1 };
     }
-    for (const record of records) rows.push(record);
     read += part.length;
     progress?.(read / text.length);
     await pause();
