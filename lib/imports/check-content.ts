@@ -58,7 +58,8 @@ export function checkContent(table: Table, rules: CheckRules, options: CheckOpti
       continue;
     }
     const said = saidBy(content.content);
-    const earlier = register(content.clientId ?? content.reportId ?? said, content.row, said);
+    const given = content.clientId ?? content.reportId;
+    const earlier = register(given ?? said, content.row, given === null ? null : said);
     if (!earlier) rows.push(content);
     else if (!earlier.same) faults.push(twiceFault(content, earlier.row));
   }

@@ -34,7 +34,8 @@ export async function* checkedChunks(table: OpenTable, { rules, author, ...optio
     if (!content) return void checked.faults.push(...ofRow);
     const hash = contentHash(content.content);
     const names = namesOf(content, hash, { as: options.as, author });
-    const earlier = register(names.id, content.row, hash);
+    const isNamed = content.clientId !== null || content.reportId !== null;
+    const earlier = register(names.id, content.row, isNamed ? hash : null);
     if (!earlier) checked.rows.push({ ...content, ...names, contentHash: hash });
     else if (!earlier.same) checked.faults.push(twiceFault(content, earlier.row));
   }

@@ -1,17 +1,17 @@
-type Known = { row: number; said: string };
-
 /**
  * Remembers the rows of one file by their keys. Gives null for the first row of a key; for a later one the row before it, and whether both
- * say the same.
+ * say the same. A row whose key is made of what it says has no more to remember.
  *
- * @returns a function of a row's key, its number, and what it says (whole, or a hash of it)
+ * @returns a function of a row's key, its number, and what it says where the key does not tell
  */
-export function rowRegister(): (key: string, row: number, said: string) => { row: number; same: boolean } | null {
-  const known = new Map<string, Known>();
+export function rowRegister(): (key: string, row: number, said: string | null) => { row: number; same: boolean } | null {
+  const rows = new Map<string, number>();
+  const sayings = new Map<string, string>();
   return (key, row, said) => {
-    const earlier = known.get(key);
-    if (earlier) return { row: earlier.row, same: earlier.said === said };
-    known.set(key, { row, said });
+    const earlier = rows.get(key);
+    if (earlier !== undefined) return { row: earlier, same: (sayings.get(key) ?? null) === said };
+    rows.set(key, row);
+    if (said !== null) sayings.set(key, said);
     return null;
   };
 }
