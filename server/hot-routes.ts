@@ -7,6 +7,7 @@ import { GET as trends } from '@/lib/exports/trends-csv-route';
 import { GET as unknownFile } from '@/lib/exports/unknown-file-route';
 import { POST as importFile } from '@/lib/imports/imports-route';
 import { POST as submitReports } from '@/lib/reports/reports-route';
+import { POST as forgetDevice } from '@/lib/sign-in/forget-device-route';
 import { splitPath } from '@/lib/i18n/locales';
 import { GET as chartFile } from './chart-files/chart-file-route';
 import { GET as embed } from './embed/embed-route';
@@ -20,6 +21,7 @@ export type HotRoute = { method: 'GET' | 'POST'; path: string; handler: (request
 export const HOT_ROUTES: HotRoute[] = [
   { method: 'POST', path: '/api/reports', handler: submitReports },
   { method: 'POST', path: '/api/imports', handler: importFile },
+  { method: 'POST', path: '/api/device/forget', handler: forgetDevice },
   { method: 'GET', path: '/data/reports.csv', handler: reports },
   { method: 'GET', path: '/data/severity.csv', handler: severity },
   { method: 'GET', path: '/data/trends.csv', handler: trends },

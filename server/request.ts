@@ -78,8 +78,9 @@ function pathnameOf(url = ''): string {
 }
 
 const NO_PAGE = ['/livez', '/readyz', WORKER_PATH];
-/** What next-auth answers under /api/auth/ can be a page. */
+/** What next-auth answers under /api/auth/ can be a page. The scripts and style sheets of a page are governed by the page's own policy. */
 function isData(pathname: string): boolean {
+  if (pathname.startsWith('/islands/') || pathname.startsWith('/_next/static/')) return true;
   return pathname.startsWith('/api/') && !pathname.startsWith('/api/auth/');
 }
 

@@ -57,8 +57,8 @@ export function setPublicHeaders(res: ServerResponse): void {
 }
 
 /**
- * Sets what an answer in JSON needs, and no more: it is no page, and somebody may wait for it on a line of a kilobyte a second. Should a
- * browser ever show it as one, nothing in it is loaded or run, and nobody can frame it.
+ * Sets what an answer in JSON or a file of a page needs, and no more: it is no page, and somebody may wait for it on a line of a kilobyte a
+ * second. Should a browser ever show it as one, nothing in it is loaded or run, and nobody can frame it.
  */
 export function setDataHeaders(res: ServerResponse): void {
   res.setHeader('x-content-type-options', 'nosniff');

@@ -79,6 +79,7 @@ const MATRIX: Row[] = [
   ['POST /api/users/[id]/unsuspend', ADMINS],
   ['POST /api/users/[id]/role', ADMINS],
   ['POST /api/users/[id]/end-sessions', ADMINS],
+  ['POST /api/device/forget', EVERYBODY],
   ['POST /sign-in', EVERYBODY],
   ['POST /sign-out', SIGNED_IN],
   ['POST /setup/[token]', EVERYBODY],
@@ -155,9 +156,9 @@ async function visit(route: string, visitor: Visitor): Promise<Response> {
   return fetch(`${server.url}${path}`, { method, redirect: 'manual', ...write });
 }
 
-/** Signing out ends a session, so it gets one of its own. */
+/** What ends a session gets one of its own. */
 async function cookieFor(route: string, role: Role): Promise<string> {
-  return route === 'POST /sign-out' ? (await signedInAs(database.db, role)).cookie : accounts.cookies[role];
+  return ['POST /sign-out', 'POST /api/device/forget'].includes(route) ? (await signedInAs(database.db, role)).cookie : accounts.cookies[role];
 }
 
 function routes(): string[] {

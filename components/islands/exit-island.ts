@@ -36,7 +36,12 @@ function exit(): void {
   announce({ kind: 'exit' });
 }
 
+let isLeaving = false;
+
 function leave(): void {
+  // The page hears its own news too.
+  if (isLeaving) return;
+  isLeaving = true;
   // What would save something when a page goes does not hear of it.
   for (const leaving of ['beforeunload', 'pagehide', 'visibilitychange']) addEventListener(leaving, (event) => event.stopImmediatePropagation(), true);
   document.documentElement.hidden = true;

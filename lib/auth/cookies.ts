@@ -17,7 +17,15 @@ export function cookieOptions() {
 
 /** A Set-Cookie line for a value of ours that lives as long as a browser allows. */
 export function setCookieLine(purpose: Purpose, value: string): string {
-  const maxAge = COOKIE_DAYS * 24 * 60 * 60;
+  return cookieLine(purpose, value, COOKIE_DAYS * 24 * 60 * 60);
+}
+
+/** A Set-Cookie line that takes a cookie of ours off the browser. */
+export function dropCookieLine(purpose: Purpose): string {
+  return cookieLine(purpose, '', 0);
+}
+
+function cookieLine(purpose: Purpose, value: string, maxAge: number): string {
   const secure = isSecureSite() ? '; Secure' : '';
   return `${cookieName(purpose)}=${encodeURIComponent(value)}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
 }

@@ -12,6 +12,7 @@ type Column = Role | 'PUBLIC';
 export const POLICY = {
   'figures.read': { PUBLIC: 'all', CONTRIBUTOR: 'all', VERIFIER: 'all', ANALYST: 'all', ADMIN: 'all' },
   'session.start': { PUBLIC: 'all', CONTRIBUTOR: 'all', VERIFIER: 'all', ANALYST: 'all', ADMIN: 'all' },
+  'device.forget': { PUBLIC: 'all', CONTRIBUTOR: 'all', VERIFIER: 'all', ANALYST: 'all', ADMIN: 'all' },
   'session.end': { CONTRIBUTOR: 'own', VERIFIER: 'own', ANALYST: 'own', ADMIN: 'own' },
   'invitation.redeem': { PUBLIC: 'all', CONTRIBUTOR: 'all', VERIFIER: 'all', ANALYST: 'all', ADMIN: 'all' },
   'report.submit': { CONTRIBUTOR: 'all', VERIFIER: 'all' },

@@ -11,6 +11,7 @@ import { ROLES, type Role } from '@/lib/crisis/vocabulary';
 const EXPECTED: Record<Action, { p: string; c: string; v: string; a: string; A: string }> = {
   'figures.read': { p: 'yyy', c: 'yyy', v: 'yyy', a: 'yyy', A: 'yyy' },
   'session.start': { p: 'yyy', c: 'yyy', v: 'yyy', a: 'yyy', A: 'yyy' },
+  'device.forget': { p: 'yyy', c: 'yyy', v: 'yyy', a: 'yyy', A: 'yyy' },
   'session.end': { p: 'nnn', c: 'ynn', v: 'ynn', a: 'ynn', A: 'ynn' },
   'invitation.redeem': { p: 'yyy', c: 'yyy', v: 'yyy', a: 'yyy', A: 'yyy' },
   'report.submit': { p: 'nnn', c: 'yyy', v: 'yyy', a: 'nnn', A: 'nnn' },

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { createDatabase } from '../support/create-database';
 import { freePort, startServer, type RunningServer } from '../support/server';
-import { keptAddresses, keptVersions, makePhone, untilKept } from './support/kept-phone';
+import { keptAddresses, keptVersions, makePhone, putSetting, readSetting, untilKept } from './support/kept-phone';
 import { passingProxy } from './support/passing-proxy';
 import { CAST, castAccounts, expect, signedIn, test } from './support/stage';
 
@@ -227,31 +227,6 @@ test('switched off, the worker goes from every phone that comes by; reports that
   await server.stop();
   await startAgain();
 });
-
-/** Something in the stores of the phone, in the place where the sender keeps what it remembers. */
-async function putSetting(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise<void>((resolve) => {
-    const opening = indexedDB.open('shortfall');
-    opening.onsuccess = () => {
-      const change = opening.result.transaction('settings', 'readwrite');
-      change.objectStore('settings').put('still here', 'test');
-      change.oncomplete = () => resolve(opening.result.close());
-    };
-  }));
-}
-
-function readSetting(page: Page): Promise<unknown> {
-  return page.evaluate(() => new Promise((resolve) => {
-    const opening = indexedDB.open('shortfall');
-    opening.onsuccess = () => {
-      const read = opening.result.transaction('settings').objectStore('settings').get('test');
-      read.onsuccess = () => {
-        opening.result.close();
-        resolve(read.result);
-      };
-    };
-  }));
-}
 
 test('a new version does not touch a form that is open: it is finished, kept and sent; the next visit is the new one', async ({ browser }) => {
   const page = await signedIn(browser, stage(), 'contributor');

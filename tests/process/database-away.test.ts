@@ -4,6 +4,8 @@ import path from 'node:path';
 import { json, endpoint } from '@/lib/http/endpoint';
 import { openDb, openPool, type Db, type Pool } from '@/lib/db/client';
 import { startCluster, type Cluster } from '@/server/postgres/start-cluster';
+import { splitPath } from '@/lib/i18n/locales';
+import { sendFailure } from '@/server/failure-page';
 import { migrate } from '@/server/migrate';
 import { HOT_ROUTES } from '@/server/hot-routes';
 import { openIslands } from '@/server/islands';
@@ -61,6 +63,19 @@ test('while the database is away the process lives and writes say when to come b
   while ((await status('/readyz')) !== 200 && Date.now() - back < 6_000) await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await status('/readyz')).toBe(200);
   expect(Date.now() - back).toBeLessThan(5_000);
+});
+
+test.each([
+  ['/method', 'Reports on your phone are safe; they will be sent later.'],
+  ['/hy/method', 'Ձեր հեռախոսի հաղորդումներն ապահով են։ Դրանք կուղարկվեն ավելի ուշ։'],
+  ['/ru/method', 'Сообщения на вашем телефоне в сохранности; они будут отправлены позже.'],
+])('a page that cannot be read while the database is away says on %s that reports on phones are safe', async (address, words) => {
+  const nowhere = openPool('postgres://nobody@127.0.0.1:1/none', 1);
+  const away = await serve((_, res) => void sendFailure(res, { pool: nowhere, locale: splitPath(address).locale, status: 503 }));
+  const answer = await fetch(away.url + address);
+  expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining(`<p>${words}</p>`)]);
+  await away.close();
+  await nowhere.end();
 });
 
 test('readiness is refused while a migration is missing', async () => {

@@ -3,11 +3,11 @@ import { say } from '@/lib/i18n/say';
 import { isClearing, markClearing } from '../clearing';
 import { make } from '../make';
 import { saveQueue } from '../outbox/file-tools';
-import { pageAddress, pageLanguage } from '../outbox/page-language';
+import { pageLanguage } from '../outbox/page-language';
 import type { PhoneWords } from './device-words';
 
 /** How long the server may take to end the session, in ms. */
-const SIGN_OUT_MS = 15_000;
+const SERVER_MS = 15_000;
 
 /** Clear this device in two taps: the first says what will be lost, the second deletes and says what is gone. */
 export function clearPanel(phone: PhoneWords): HTMLElement {
@@ -81,11 +81,10 @@ function show(words: PhoneWords['device'], cleared: Cleared): void {
   title.focus();
 }
 
-/** The session's cookie is out of reach of a script, so the server is asked; who was not signed in has nothing to end. */
+/** The cookies of a session are out of reach of a script, so the server is asked to end it and to take them off. */
 async function endSession(): Promise<boolean> {
   const patience = new AbortController();
-  setTimeout(() => patience.abort(), SIGN_OUT_MS);
-  const post = { method: 'POST', body: new URLSearchParams(), redirect: 'manual', signal: patience.signal } as const;
-  const answer = await fetch(pageAddress('/sign-out'), post);
-  return answer.type === 'opaqueredirect' || answer.status === 401;
+  setTimeout(() => patience.abort(), SERVER_MS);
+  const headers = { 'content-type': 'application/json' };
+  return (await fetch('/api/device/forget', { method: 'POST', body: '{}', headers, signal: patience.signal })).ok;
 }

@@ -47,3 +47,29 @@ export function leftBehind(page: Page) {
     cookies: document.cookie,
   }));
 }
+
+/** Something in the stores of the phone, in the place where the sender keeps what it remembers. */
+export async function putSetting(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise<void>((resolve) => {
+    const opening = indexedDB.open('shortfall');
+    opening.onsuccess = () => {
+      const change = opening.result.transaction('settings', 'readwrite');
+      change.objectStore('settings').put('still here', 'test');
+      change.oncomplete = () => resolve(opening.result.close());
+    };
+  }));
+}
+
+/** What `putSetting` put there. */
+export function readSetting(page: Page): Promise<unknown> {
+  return page.evaluate(() => new Promise((resolve) => {
+    const opening = indexedDB.open('shortfall');
+    opening.onsuccess = () => {
+      const read = opening.result.transaction('settings').objectStore('settings').get('test');
+      read.onsuccess = () => {
+        opening.result.close();
+        resolve(read.result);
+      };
+    };
+  }));
+}
