@@ -1,6 +1,7 @@
 import { characterCount } from '@/lib/core/text';
 import { TEXT_LENGTHS } from '@/lib/entry/text-lengths';
 import { make } from '../make';
+import { readAnswers } from './field-values';
 import type { FormFrame } from './form-frame';
 import { searchItemsIn } from './item-search';
 
@@ -39,7 +40,7 @@ export function followFields(frame: FormFrame): () => void {
     showItems();
     showFields();
     for (const box of form.querySelectorAll<HTMLElement>('[data-confirm]')) box.hidden = !box.querySelector('input:checked');
-    for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('details [name]')) if (field.value) unfold(form, field.name);
+    for (const name of Object.keys(readAnswers(form))) unfold(form, name);
   };
 }
 
