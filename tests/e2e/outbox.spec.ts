@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Response } from '@playwright/test';
 import { messagesOf } from '@/lib/i18n/messages';
 import { LOCALES, localPath } from '@/lib/i18n/locales';
 import { sampleReport } from '../support/sample-reports';
@@ -202,6 +203,25 @@ test('my reports show above what the server has what is still on the phone, and 
   await context.close();
 });
 
+test('the outbox costs a slow line little: its script and words, and all script of the page', async ({ browser }) => {
+  const { page, context } = await openOutbox(browser, stage, 'contributor');
+  for (const locale of LOCALES) {
+    const sizes = new Map<string, number>();
+    const answers: Promise<void>[] = [];
+    const read = (answer: Response) => {
+      const { pathname } = new URL(answer.url());
+      if (pathname.startsWith('/islands/')) answers.push(answer.request().sizes().then(({ responseBodySize }) => void sizes.set(pathname, responseBodySize)));
+    };
+    page.on('response', read);
+    await openPage(page, localPath(locale, '/outbox'));
+    await page.waitForLoadState('networkidle');
+    await Promise.all(answers);
+    page.off('response', read);
+    expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30_000);
+  }
+  await context.close();
+});
+
 test('without script the page says that nothing is kept and where the reports are', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: stage.url, javaScriptEnabled: false, ...PHONE });
   const page = await context.newPage();
@@ -214,7 +234,7 @@ test('without script the page says that nothing is kept and where the reports ar
 });
 
 for (const locale of LOCALES) {
-  test(`the outbox in ${locale} can be read by everybody`, async ({ browser }, info) => {
+  test(`the outbox in ${locale} can be read by everybody`, async ({ browser }) => {
     const { page, context } = await openOutbox(browser, stage, 'contributor');
     const words = messagesOf(locale).phone.outbox;
     await keepReports(page, [{ ...sampleReport(1), severity: 9 }, sampleReport(2)], 50);
@@ -228,7 +248,6 @@ for (const locale of LOCALES) {
     await items(page).first().getByRole('button', { name: words.drop.button }).click();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    await page.screenshot({ path: info.outputPath(`outbox-${locale}.png`), fullPage: true });
     await context.close();
   });
 }
