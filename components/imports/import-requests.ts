@@ -13,7 +13,7 @@ export class ImportRefused extends Error {
   }
 }
 
-type Sending = { csv: string; confirmed: boolean; locale: string };
+type Sending = { parts: string[]; confirmed: boolean; locale: string };
 
 /** Asks what would become of the rows. Throws ImportRefused, or TypeError without a network. */
 export function compareRows(sending: Sending, progress: (sent: number) => void): Promise<CheckAnswer> {
@@ -38,7 +38,7 @@ export async function undoImport(id: string, locale: string): Promise<UndoAnswer
 }
 
 /** XMLHttpRequest and not fetch: it alone tells how much of a file has left. */
-function send(path: string, { csv, locale }: Sending, progress: (sent: number) => void): Promise<unknown> {
+function send(path: string, { parts, locale }: Sending, progress: (sent: number) => void): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
@@ -53,7 +53,7 @@ function send(path: string, { csv, locale }: Sending, progress: (sent: number) =
       else reject(new ImportRefused(request.status, answer?.title ?? request.statusText, answer?.faults ?? []));
     };
     request.onerror = () => reject(new TypeError('The connection broke off.'));
-    request.send(new Blob([csv], { type: 'text/csv' }));
+    request.send(new Blob(parts, { type: 'text/csv' }));
   });
 }
 

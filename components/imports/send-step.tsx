@@ -8,6 +8,7 @@ import type { RowState } from '@/lib/imports/reading/row-state';
 import type { ChangeRows } from './check-step';
 import type { ImportKit } from './import-kit';
 import { ImportRefused, sendRows } from './import-requests';
+import { pauser } from './pause';
 import { ProgressLine } from './progress-line';
 import { SendResult } from './send-result';
 import { EARLIER_IMPORTS } from './undo-import';
@@ -20,15 +21,20 @@ export function SendStep({ kit, rows, onRows, onBack, onAnother }: Props) {
   const t = useTranslations('importPage.send');
   const client = useQueryClient();
   const [sent, setSent] = useState(0);
-  const body = importBody(rows);
   const send = useMutation({
-    mutationFn: () => sendRows({ csv: body.csv, confirmed: body.confirmed, locale: kit.locale }, setSent),
+    mutationFn: async () => {
+      setSent(0);
+      const body = await importBody(rows, pauser());
+      try {
+        return await sendRows({ parts: body.parts, confirmed: body.confirmed, locale: kit.locale }, setSent);
+      } catch (error) {
+        if (error instanceof ImportRefused) onRows((all) => withRefusals(all, error.faults, body));
+        throw error;
+      }
+    },
     networkMode: 'always',
     retry: false,
     onSuccess: () => client.invalidateQueries({ queryKey: EARLIER_IMPORTS }),
-    onError: (error) => {
-      if (error instanceof ImportRefused) onRows((all) => withRefusals(all, error.faults, body));
-    },
   });
   // The button of the step before was the order to import.
   const started = useRef(false);

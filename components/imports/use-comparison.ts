@@ -6,6 +6,7 @@ import type { FaultView } from '@/lib/imports/import-answers';
 import { importBody, type ImportBody } from '@/lib/imports/reading/import-body';
 import type { RowState } from '@/lib/imports/reading/row-state';
 import type { ChangeRows } from './check-step';
+import { pauser } from './pause';
 import { compareRows, ImportRefused, refusedColumn } from './import-requests';
 
 /** Compares the ready rows with what the server has, once when the check is opened, and again when a person asks for it. */
@@ -16,9 +17,9 @@ export function useComparison(locale: Locale, rows: readonly RowState[], onRows:
   const { isFetching, error } = useQuery({
     queryKey: ['import-comparison', asked],
     queryFn: async () => {
-      const body = importBody(asked === 0 ? first.current : rows);
+      const body = await importBody(asked === 0 ? first.current : rows, pauser());
       if (body.rows === 0) return null;
-      const answer = await compareRows({ csv: body.csv, confirmed: body.confirmed, locale }, () => undefined);
+      const answer = await compareRows({ parts: body.parts, confirmed: body.confirmed, locale }, () => undefined);
       const references = new Map(answer.same.map(({ row, reference }) => [body.rowOf(row), reference]));
       onRows((all) => withRefusals(all.map((state) => withReference(state, references.get(state.row))), answer.faults, body));
       return answer;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { castAccounts, CAST, expect, expectAccessible, expectNoSidewaysScroll, openStage, signedIn, test, type Stage } from './support/stage';
+import { castAccounts, expect, expectAccessible, expectNoSidewaysScroll, openStage, signedIn, test, type Cast, type Stage } from './support/stage';
 
 /** The import wizard in the browser, with a file as Excel writes it in Russian. The tests of this file are one story and run in order. */
 test.describe.configure({ mode: 'serial' });
@@ -21,7 +21,7 @@ test.afterAll(async () => {
 
 type Screen = keyof typeof WIDTHS;
 
-async function opened(browser: Browser, who: keyof typeof CAST, screen: Screen, locale = ''): Promise<Page> {
+async function opened(browser: Browser, who: keyof Cast, screen: Screen, locale = ''): Promise<Page> {
   const page = await signedIn(browser, stage, who, { viewport: WIDTHS[screen] });
   await page.goto(`${locale}/import`);
   return page;
@@ -176,8 +176,11 @@ test('a workbook is told from CSV, and without script the page says what to do',
   await looksRight(page);
   const plain = await signedIn(browser, stage, 'contributor', { javaScriptEnabled: false });
   await plain.goto('/import');
-  await expect(plain.locator('main')).toContainText('This page needs JavaScript');
-  await expect(plain.locator('main')).toContainText('curl --data-binary @reports.csv');
+  const notice = plain.locator('main noscript .notice');
+  await expect(notice).toBeVisible();
+  expect(await notice.innerText()).toContain('This page needs JavaScript');
+  expect(await notice.innerText()).toContain('curl --data-binary @reports.csv');
+  await expect(plain.locator('#import-file')).toBeHidden();
   await expectNoSidewaysScroll(plain);
 });
 

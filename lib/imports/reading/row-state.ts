@@ -84,9 +84,14 @@ export function withTwins(rows: readonly RowState[]): RowState[] {
       return { ...state, twin: null, faults: [...faults, { ...fault, column: fault.column as Target }] };
     }
     const found = earlier ? { row: earlier.row } : twin && 'reference' in twin ? twin : null;
-    const isUnchanged = faults.length === state.faults.length && JSON.stringify(found) === JSON.stringify(twin);
+    const isUnchanged = faults.length === state.faults.length && isSameTwin(found, twin);
     return isUnchanged ? state : { ...state, faults, twin: found };
   });
+}
+
+function isSameTwin(a: Twin | null, b: Twin | null): boolean {
+  if (a === null || b === null) return a === b;
+  return 'row' in a ? 'row' in b && a.row === b.row : 'reference' in b && a.reference === b.reference;
 }
 
 /** How many rows have each verdict. */
