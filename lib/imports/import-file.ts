@@ -96,13 +96,30 @@ async function storeTable(tx: Tx, table: OpenTable, how: Storing, confirmed: boo
   if (faults.count > 0) throw new Refused(faults);
   const { rows, stored, same } = imported;
   if (stored === 0) return { batchId: null, ...imported };
+  // One line in the log however many reports: each of them carries the batch, and its revision says who and when.
   await record(tx, { actor: ctx.actor, action: 'report.import', subject: batchId, detail: { rows, stored }, at: ctx.now });
-  if (as === 'record') await refreshPublic(tx, { ...ctx, db: tx }, await idsOf(tx, batchId));
-  else {
+  if (as === 'record') {
+    await logDecisions(tx, batchId);
+    await refreshPublic(tx, { ...ctx, db: tx }, await idsOf(tx, batchId));
+  } else {
     await tx.importBatch.create({ data: { id: batchId, authorId: author, at: ctx.now, rows, stored, same } });
     await takeAllowance(tx, ctx);
   }
   return { batchId, ...imported };
+}
+
+/** What was decided about each report of the record, as for reports that people decide on one by one. */
+async function logDecisions(tx: Tx, batchId: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO audit_entry (at, actor_id, action, subject, detail)
+    SELECT revision.at, revision.actor_id, line.action, revision.report_id::text, line.detail
+    FROM report JOIN report_revision AS revision ON revision.report_id = report.id
+      CROSS JOIN LATERAL (VALUES
+        ('submit', 'report.submit', '{"revision": 1}'::jsonb),
+        ('verify', 'review.verify', jsonb_build_object('move', 'verify', 'revision', 2, 'certainty', revision.certainty))
+      ) AS line (made_by, action, detail)
+    WHERE report.batch_id = ${batchId}::uuid AND line.made_by = revision.action
+    ORDER BY revision.number, revision.report_id`;
 }
 
 async function idsOf(tx: Tx, batchId: string): Promise<string[]> {

@@ -25,8 +25,8 @@ export type StoredRows = {
 const DRAWS = 5;
 
 /**
- * Stores rows as reports, each with its revisions and its lines in the log, by one statement: a submitted row is revision 1; a row of the
- * record is written down by its author (1) and verified by its reviewer (2). What is stored already stays, however it came there.
+ * Stores rows as reports, each with its revisions, by one statement: a submitted row is revision 1; a row of the record is written down by
+ * its author (1) and verified by its reviewer (2). What is stored already stays, however it came there.
  */
 export async function storeRows(tx: Tx, rows: readonly CheckedRow[], how: Storing): Promise<StoredRows> {
   const result: StoredRows = { stored: 0, same: 0, taken: [] };
@@ -86,16 +86,6 @@ async function insertRows(tx: Tx, rows: readonly StorableRow[], { ctx, author, b
       INSERT INTO report_revision (report_id, number, previous, action, actor_id, at, reason, status, certainty, public_from, ${CONTENT})
       SELECT id, 2, 1, 'verify', ${RECORD_REVIEWER.id}::uuid, received_at, 'Documented record.', status, certainty, public_from, ${CONTENT}
       FROM stored WHERE status = 'VERIFIED'
-    ),
-    logged AS (
-      INSERT INTO audit_entry (at, actor_id, action, subject, detail)
-      SELECT received_at, actor, action, id::text, detail
-      FROM stored CROSS JOIN LATERAL (VALUES
-        (1, author_id, 'report.submit', '{"revision": 1}'::jsonb),
-        (2, ${RECORD_REVIEWER.id}::uuid, 'review.verify',
-          jsonb_build_object('move', 'verify', 'revision', 2, 'certainty', certainty))) AS line (number, actor, action, detail)
-      WHERE line.number <= stored.revision
-      ORDER BY line.number
     )
     SELECT id::text FROM row WHERE NOT EXISTS (SELECT FROM stored WHERE stored.id = row.id)`;
   return rejected.map(({ id }) => id);

@@ -21,10 +21,6 @@ export async function takeUpAgain(tx: Tx, rows: readonly StorableRow[], { ctx, a
     revised AS (
       INSERT INTO report_revision (report_id, number, previous, action, actor_id, at, status, ${CONTENT})
       SELECT id, revision, revision - 1, 'edit', author_id, ${ctx.now}::timestamptz, status, ${CONTENT} FROM again
-    ),
-    logged AS (
-      INSERT INTO audit_entry (at, actor_id, action, subject, detail)
-      SELECT ${ctx.now}::timestamptz, author_id, 'report.edit', id::text, jsonb_build_object('move', 'edit', 'revision', revision) FROM again
     )
     SELECT count(*)::integer AS again FROM again`;
   return counted!.again;

@@ -55,12 +55,6 @@ async function withdrawAll(tx: Tx, batchId: string, { actor, now }: Context): Pr
       INSERT INTO report_revision (report_id, number, previous, action, actor_id, at, reason, status, ${CONTENT})
       SELECT id, revision, revision - 1, 'withdraw', ${actorId(actor)}::uuid, ${now}::timestamptz, 'Import undone.', status, ${CONTENT}
       FROM withdrawn
-    ),
-    logged AS (
-      INSERT INTO audit_entry (at, actor_id, action, subject, detail)
-      SELECT ${now}::timestamptz, ${actorId(actor)}::uuid, 'report.withdraw', id::text,
-        jsonb_build_object('move', 'withdraw', 'revision', revision)
-      FROM withdrawn
     )
     SELECT count(*)::integer AS withdrawn FROM withdrawn`;
   return counted!.withdrawn;
