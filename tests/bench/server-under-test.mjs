@@ -24,7 +24,7 @@ export async function startServerUnderTest() {
     await stop();
     throw error;
   });
-  return { origin, pid: child.pid, stop };
+  return { origin, pid: child.pid, data, stop };
 }
 
 async function untilReady(address, ended) {

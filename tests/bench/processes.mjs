@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const TICKS_PER_SECOND = 100;
+const SAMPLE_MS = 20;
+
+/** CPU time in milliseconds that a process and all that descend from it have used so far; of the database's, those that still live. */
+export function cpuTime(pid) {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap(statOf);
+  const wanted = new Set([pid]);
+  for (let before = 0; before !== wanted.size; ) {
+    before = wanted.size;
+    for (const { id, parent } of all) if (wanted.has(parent)) wanted.add(id);
+  }
+  return all.filter(({ id }) => wanted.has(id)).reduce((sum, { ticks }) => sum + ticks, 0) * (1000 / TICKS_PER_SECOND);
+}
+
+/** Memory that a process holds, in MiB. */
+export function memoryOf(pid) {
+  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(kilobytes) / 1024;
+}
+
+/** The most memory that a process holds while `work` goes on, in MiB above what it held before. */
+export async function memoryAbove(pid, work) {
+  const idle = memoryOf(pid);
+  let most = idle;
+  const timer = setInterval(() => (most = Math.max(most, memoryOf(pid))), SAMPLE_MS);
+  const result = await work().finally(() => clearInterval(timer));
+  return { result, above: most - idle };
+}
+
+function statOf(name) {
+  try {
+    const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return [{ id: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }];
+  } catch {
+    return [];
+  }
+}
