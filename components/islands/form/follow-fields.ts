@@ -12,6 +12,8 @@ const CONFIRMED: Record<string, string[]> = {
   'note.phone': ['note'],
 };
 
+const PUBLISHED = ['claimedBy', 'citation', 'statement', 'validUntil-day', 'validUntil-month', 'validUntil-year', 'counterClaim', 'archived'] as const;
+
 /**
  * Lets fields follow one another: items are searched in their category, the boxes of a day are there for another day alone, a number takes
  * "I do not know" back, a changed answer its "Yes, this is right", and long texts count what is left.
@@ -26,7 +28,7 @@ export function followFields(frame: FormFrame): () => void {
   const showFields = () => {
     const otherDay = form.querySelector<HTMLElement>('.other-day');
     if (otherDay) otherDay.hidden = checked('when')?.value !== 'other';
-    if (checked('sourceType')?.value === 'PUBLISHED') unfold(form, 'claimedBy');
+    if (checked('sourceType')?.value === 'PUBLISHED') unfold(form, PUBLISHED[0]);
     for (const count of counters) count();
   };
   form.addEventListener('input', ({ target }) => {
@@ -35,7 +37,10 @@ export function followFields(frame: FormFrame): () => void {
     for (const [code, fields] of Object.entries(CONFIRMED)) if (fields.includes(name)) takeBack(form, code);
     showFields();
   });
-  form.addEventListener('change', showFields);
+  form.addEventListener('change', ({ target }) => {
+    if ((target as HTMLInputElement).name === 'sourceType') foldUnused(form);
+    showFields();
+  });
   return () => {
     showItems();
     showFields();
@@ -50,6 +55,13 @@ function takeBack(form: HTMLFormElement, code: string): void {
   if (!box || !tick || box.hidden) return;
   tick.checked = false;
   box.hidden = true;
+}
+
+/** What a published statement needs is folded away again for another source, unless something stands in it. */
+function foldUnused(form: HTMLFormElement): void {
+  const answers = readAnswers(form);
+  const folded = form.querySelector(`[name=${PUBLISHED[0]}]`)?.closest('details');
+  if (folded && !PUBLISHED.some((name) => answers[name])) folded.open = false;
 }
 
 function unfold(form: HTMLFormElement, name: string): void {
