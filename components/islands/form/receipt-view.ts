@@ -1,6 +1,7 @@
 import { shownReference } from '@/lib/core/reference';
 import { localPath } from '@/lib/i18n/locales';
 import { readOutbox, type OutboxState } from '@/lib/outbox/read-outbox';
+import { askToKeep } from '@/lib/outbox/storage-truth';
 import { watchNews } from '@/lib/outbox/watch-outbox';
 import { withOutbox } from '@/lib/outbox/with-outbox';
 import { make } from '../make';
@@ -19,6 +20,7 @@ export function showReceipt({ form, t, locale }: Pick<FormFrame, 'form' | 't' | 
   const title = make('h1', { tabindex: '-1' }, say('title'));
   const state = make('p', { class: 'notice receipt-state', role: 'status' }, say('later'));
   const way = make('p', {});
+  const warning = make('p', { class: 'notice notice-caution', role: 'status', hidden: '' });
   const place = form.closest<HTMLElement>('.narrow') ?? form.parentElement!;
   const again = make('a', { class: 'button', href: localPath(locale, '/report') }, t('report.sent.another'));
   again.addEventListener('click', (event) => {
@@ -27,11 +29,18 @@ export function showReceipt({ form, t, locale }: Pick<FormFrame, 'form' | 't' | 
   });
   const next = make('div', {}, make('h2', {}, t('report.sent.nextTitle')), make('p', {}, t('report.sent.next')));
   const actions = make('p', { class: 'form-actions' }, again, make('a', { class: 'button button-secondary', href: localPath(locale, '/outbox') }, t('report.sent.mine')));
-  place.replaceChildren(title, state, way, next, actions);
+  place.replaceChildren(title, state, way, warning, next, actions);
   document.title = say('title');
   scrollTo(0, 0);
   title.focus();
 
+  let isReceived = false;
+  // Asked at the first report that is worth keeping; what the browser answers matters as long as it is here alone.
+  void askToKeep().then((truth) => {
+    if (truth !== 'may-be-deleted' || isReceived) return;
+    warning.textContent = t('entry.engine.storage.mayDelete');
+    warning.hidden = false;
+  });
   let sending: ReturnType<typeof setTimeout> | null = null;
   const stopWaiting = () => {
     if (sending) clearTimeout(sending);
@@ -48,6 +57,7 @@ export function showReceipt({ form, t, locale }: Pick<FormFrame, 'form' | 't' | 
     const refused = entries.find((entry) => entry.id === id && entry.state === 'refused');
     if (receipt || refused) stopWaiting();
     if (receipt) {
+      isReceived = warning.hidden = true;
       title.textContent = document.title = say('receivedTitle');
       const [time, reference] = [clockTime(locale, Date.parse(receipt.receivedAt)), shownReference(receipt.reference)];
       show('done', say('received', { time, reference }));
