@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ValueChoices } from '@/lib/imports/reading/plan';
 import type { FileForm } from '@/lib/imports/reading/read-file';
-import { withTwins, type RowState } from '@/lib/imports/reading/row-state';
-import { CheckStep } from './check-step';
+import { twinFinder, type RowState } from '@/lib/imports/reading/row-state';
+import { CheckStep, type ChangeRows } from './check-step';
 import { FileFacts } from './file-facts';
 import type { ImportKit } from './import-kit';
 import { MatchStep } from './match-step';
@@ -34,6 +34,7 @@ export function SheetWizard({ kit, file, remembered, onReadAs, onHeaderRow, onAn
     requestAnimationFrame(() => top.current?.focus());
   };
   useWarning(rows.length > 0 && step === 'check');
+  const changeRows: ChangeRows = (change) => setRows((before) => change(before).map(twinFinder()));
   const runCheck = () =>
     sheet.checked.mutate(rows, {
       onSuccess: (states) => {
@@ -51,13 +52,13 @@ export function SheetWizard({ kit, file, remembered, onReadAs, onHeaderRow, onAn
         {step === 'check' ? (
           <CheckStep
             kit={kit} sheet={sheet} file={file} rows={rows}
-            onRows={(change) => setRows((before) => withTwins(change(before)))}
+            onRows={changeRows}
             onBack={() => go('match')}
             onNext={() => go('import')}
           />
         ) : null}
         {step === 'import' ? (
-          <SendStep kit={kit} rows={rows} onRows={(change) => setRows((before) => withTwins(change(before)))} onBack={() => go('check')} onAnother={onAnother} />
+          <SendStep kit={kit} rows={rows} onRows={changeRows} onBack={() => go('check')} onAnother={onAnother} />
         ) : null}
       </div>
     </>

@@ -68,12 +68,12 @@ export function rowCheck(plan: Plan, vocabulary: Vocabulary, rules: CheckRules):
 }
 
 /**
- * Finds rows that say the same as an earlier row of the file, and different rows under one key. What the server knows of a row stays.
- * Gives the same objects for rows in which nothing changed.
+ * Finds rows that say the same as an earlier row of the file, and different rows under one key; takes the rows of a file one after the
+ * other. What the server knows of a row stays. Gives the same object for a row in which nothing changed.
  */
-export function withTwins(rows: readonly RowState[]): RowState[] {
+export function twinFinder(): (state: RowState) => RowState {
   const register = rowRegister();
-  return rows.map((state) => {
+  return (state) => {
     const { row, read, said, twin } = state;
     const clientId = read.client_id.toLowerCase() || null;
     const reportId = read.report_id || null;
@@ -86,7 +86,7 @@ export function withTwins(rows: readonly RowState[]): RowState[] {
     const found = earlier ? { row: earlier.row } : twin && 'reference' in twin ? twin : null;
     const isUnchanged = faults.length === state.faults.length && isSameTwin(found, twin);
     return isUnchanged ? state : { ...state, faults, twin: found };
-  });
+  };
 }
 
 function isSameTwin(a: Twin | null, b: Twin | null): boolean {
