@@ -54,6 +54,6 @@ function leave(): void {
 /** Only when everything else has arrived: on a slow line nothing may compete with the page itself. */
 function keepSoon(): void {
   const keep = () => void import('./device/keep-shell').then(({ keepShell }) => keepShell()).catch(() => undefined);
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(keep);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(keep, { timeout: 5_000 });
   else setTimeout(keep, 1_000);
 }

@@ -33,7 +33,7 @@ export async function untilKept(page: Page, form: string): Promise<void> {
   await expect.poll(() => page.evaluate(async (address) => {
     const registration = await navigator.serviceWorker.getRegistration();
     return Boolean(registration?.active && (await caches.match(address, { ignoreVary: true })));
-  }, form), { timeout: 20_000 }).toBe(true);
+  }, form), { timeout: 30_000 }).toBe(true);
 }
 
 /** What the browser holds of this origin: nothing at all after the device was cleared. */
