@@ -14,8 +14,7 @@ export function EarlierImports({ kit: { locale, timeZone } }: { kit: Pick<Import
     queryFn: ({ signal }) => getJson<{ batches: BatchView[] }>('/api/imports', locale, signal),
   });
   return (
-    <section className="import-earlier">
-      <h2>{t('title')}</h2>
+    <>
       {isError ? <p role="status">{t('stopped')}</p> : null}
       {data?.batches.length === 0 ? <p>{t('none')}</p> : null}
       <ul className="import-batches">
@@ -30,6 +29,6 @@ export function EarlierImports({ kit: { locale, timeZone } }: { kit: Pick<Import
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

@@ -1,10 +1,9 @@
 import { useState, type DragEvent } from 'react';
-import { useTranslations } from 'use-intl';
 import type { ImportKit } from './import-kit';
 
 /** The first step: a file chosen or dropped, and the files to begin with. */
 export function FileStep({ kit, onChoose }: { kit: ImportKit; onChoose: (file: File) => void }) {
-  const t = useTranslations('importPage.file');
+  const words = kit.messages.importPage.file;
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -20,10 +19,10 @@ export function FileStep({ kit, onChoose }: { kit: ImportKit; onChoose: (file: F
     <section className="import-file">
       <div className={isOver ? 'import-drop import-drop-over' : 'import-drop'} onDrop={drop} onDragOver={over} onDragLeave={() => setOver(false)}>
         <label className="field-label" htmlFor="import-file">
-          {t('label')}
+          {words.label}
         </label>
         <p className="field-hint" id="import-file-hint">
-          {t('hint')}
+          {words.hint}
         </p>
         <input
           className="input"
@@ -33,15 +32,15 @@ export function FileStep({ kit, onChoose }: { kit: ImportKit; onChoose: (file: F
           aria-describedby="import-file-hint"
           onChange={({ currentTarget: { files } }) => files?.[0] && onChoose(files[0])}
         />
-        <p className="import-drop-hint">{t('drop')}</p>
+        <p className="import-drop-hint">{words.drop}</p>
       </div>
-      <p>{t('risk')}</p>
-      <h2>{t('begin')}</h2>
+      <p>{words.risk}</p>
+      <h2>{words.begin}</h2>
       <ul className="link-list">
         {(['template', 'example'] as const).map((name) => (
           <li key={name}>
             <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(kit.files[name])}`} download={`shortfall-${name}.csv`}>
-              {t(name)}
+              {words[name]}
             </a>
           </li>
         ))}

@@ -44,7 +44,7 @@ export function SheetWizard({ kit, file, remembered, onReadAs, onHeaderRow, onAn
     });
   return (
     <>
-      <StepsBar current={step} />
+      <StepsBar current={step} words={kit.messages.importPage.steps} />
       <div className="import-step" ref={top} tabIndex={-1} role="group" aria-label={t(`steps.${step}`)}>
         <FileFacts file={file} table={sheet.table} canChange={step === 'match'} {...{ onReadAs, onHeaderRow, onAnother }} />
         {step === 'match' && sheet.checked.isPending ? <ProgressLine label={t('check.checking')} done={sheet.checking} /> : null}

@@ -33,7 +33,7 @@ export function Wizard({ kit, file, onAnother }: Props) {
   if (!data) {
     return (
       <>
-        <StepsBar current="file" />
+        <StepsBar current="file" words={kit.messages.importPage.steps} />
         <ProgressLine label={t('file.reading')} done={done} />
       </>
     );
@@ -41,7 +41,7 @@ export function Wizard({ kit, file, onAnother }: Props) {
   if (data.kind === 'refused') {
     return (
       <>
-        <StepsBar current="file" />
+        <StepsBar current="file" words={kit.messages.importPage.steps} />
         <Notice kind="error" title={t('refused.title')} live>
           <p>{t(`refused.${data.why}`)}</p>
         </Notice>
