@@ -29,7 +29,7 @@ export async function readBytes(request: Request, limitBytes: number): Promise<B
   return body.subarray(0, bytes);
 }
 
-function grown(body: Buffer, toBytes: number): Buffer {
+function grown(body: Buffer, toBytes: number): Buffer<ArrayBuffer> {
   const larger = Buffer.allocUnsafe(toBytes);
   body.copy(larger);
   return larger;
