@@ -1,6 +1,5 @@
 import type { Tx } from '@/lib/db/client';
-import { fromTextRows, textRows } from '@/lib/db/text-rows';
-import { CONTENT, reportCells, ROW, type StorableRow } from './report-cells';
+import { CONTENT, relationOf, type StorableRow } from './report-columns';
 import type { Storing } from './store-rows';
 
 /**
@@ -10,8 +9,7 @@ import type { Storing } from './store-rows';
 export async function takeUpAgain(tx: Tx, rows: readonly StorableRow[], { ctx, author, batchId }: Storing): Promise<number> {
   if (rows.length === 0) return 0;
   const [counted] = await tx.$queryRaw<{ again: number }[]>`
-    WITH cell AS (${fromTextRows(textRows(rows.map(reportCells)))}),
-    row AS MATERIALIZED (SELECT ${ROW} FROM cell),
+    WITH row AS MATERIALIZED (SELECT * FROM ${relationOf(rows)}),
     again AS (
       UPDATE report SET (status, revision, batch_id, ${CONTENT}) = (
         SELECT 'SUBMITTED'::report_status, report.revision + 1, ${batchId}::uuid, ${CONTENT} FROM row WHERE row.id = report.id)

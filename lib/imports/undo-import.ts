@@ -5,7 +5,7 @@ import { permit } from '@/lib/auth/policy';
 import { problems } from '@/lib/core/problem';
 import type { Tx } from '@/lib/db/client';
 import { transact } from '@/lib/db/transaction';
-import { CONTENT } from './report-cells';
+import { CONTENT } from './report-columns';
 import { reviewed } from './reviewed';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
