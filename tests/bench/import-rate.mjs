@@ -20,9 +20,8 @@ const PASSPHRASE = 'seven grey herons wade';
 export async function importRate({ origin, pid, data }) {
   const client = new pg.Client({ connectionString: databaseUrl(data) });
   await client.connect();
-  const { rows: [{ parent }] } = await client.query(`SELECT pg_backend_pid() AS parent`);
-  const postmaster = Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8'))[1]);
-  const cpu = () => cpuTime(pid) + (cpuTime(postmaster) - cpuTime(parent));
+  const { rows: [{ backend }] } = await client.query('SELECT pg_backend_pid() AS backend');
+  const postmaster = Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${backend}/stat`, 'utf8'))[1]);
   try {
     const bytes = file(ROWS);
     const rounds = [];
@@ -30,9 +29,9 @@ export async function importRate({ origin, pid, data }) {
       const cookie = await signIn(origin, data, `import ${round}`);
       const limit = await seconds(() => copy(client, bytes));
       const check = await seconds(() => send(origin, cookie, bytes, '?check=1', 200));
-      const before = cpu();
+      const before = cpuTime(pid, postmaster);
       const { result: time, above } = await memoryAbove(pid, () => seconds(() => send(origin, cookie, bytes, '', 201)));
-      rounds.push({ limit: ROWS / limit, check: ROWS / check, rate: ROWS / time, cpu: cpu() - before, above });
+      rounds.push({ limit: ROWS / limit, check: ROWS / check, rate: ROWS / time, cpu: cpuTime(pid, postmaster) - before, above });
     }
     const cookie = await signIn(origin, data, 'import large');
     const large = await memoryAbove(pid, () => send(origin, cookie, file(Infinity, LARGE_BYTES), '', 201));

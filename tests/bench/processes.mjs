@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 const TICKS_PER_SECOND = 100;
 const SAMPLE_MS = 20;
 
-/** CPU time in milliseconds that a process and all that descend from it have used so far; of the database's, those that still live. */
-export function cpuTime(pid) {
+/** CPU time in milliseconds that these processes and all that descend from them, as far as they still live, have used so far. */
+export function cpuTime(...pids) {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap(statOf);
-  const wanted = new Set([pid]);
+  const wanted = new Set(pids);
   for (let before = 0; before !== wanted.size; ) {
     before = wanted.size;
     for (const { id, parent } of all) if (wanted.has(parent)) wanted.add(id);
