@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ACTIONS } from '@/lib/auth/policy';
 import { messagesOf } from '@/lib/i18n/messages';
 import { sourceFiles } from '../support/source-files';
 
@@ -14,5 +15,7 @@ test('every field error has its words', () => {
   const errors = messagesOf('en').errors as unknown as Record<string, Record<string, string>>;
   const hasWords = (code: string) => errors[code.split('.')[0]!]?.[code.split('.')[1]!] !== undefined;
   expect(new Set(codes).size).toBeGreaterThan(50);
-  expect([...new Set(codes)].filter((code) => !hasWords(code)).sort()).toEqual([]);
+  // Names of actions look alike and are no refusals.
+  const isAction = (code: string) => ACTIONS.some((action) => action === code);
+  expect([...new Set(codes)].filter((code) => !hasWords(code) && !isAction(code)).sort()).toEqual([]);
 });
