@@ -39,7 +39,7 @@ export function queueFileName(count: number): string {
  * What was not sent as a file, to be carried to another device of the installation. It says no more than the phone does: ids, times, sealed
  * bytes and their hashes. `keyId` names the key that the first of them was sealed for.
  */
-export function writeQueueFile(entries: OutboxEntry[]): string {
+export function writeQueueFile(entries: readonly CarriedReport[]): string {
   const reports = entries.map(({ id, savedAt, sealed, sealedHash: hash }) => ({
     id, savedAt: new Date(savedAt).toISOString(), sealed: toBase64url(sealed), hash,
   }));

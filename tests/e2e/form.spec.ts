@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { readQueueFile } from '@/lib/outbox/queue-file';
 import { answerUntil, ANSWER, dumpStores, goOn, openForm, step, STEPS } from './support/report-steps';
 import { castAccounts, expect, expectAccessible, expectNoSidewaysScroll, openStage, signedIn, test, type Stage } from './support/stage';
 
@@ -254,7 +256,9 @@ test('a phone without room keeps the answers on the screen and gives the sealed 
   await goOn(page).click();
   await expect(page.locator('.error-summary')).toContainText('This phone has no room to keep the report. Your answers are still here.');
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save the report as a file' }).click()]);
-  expect(file.suggestedFilename()).toMatch(/^shortfall-.*\.sealed$/);
+  expect(file.suggestedFilename()).toBe('shortfall-reports-1.json');
+  const read = await readQueueFile(readFileSync(await file.path(), 'utf8'), { publicKey: null, here: [], sent: [] }, Date.now());
+  expect(read).toMatchObject({ faults: [], reports: [{ id: expect.any(String) }] });
   await expect(step(page, 'check')).toContainText('1,200');
   await expect(goOn(page)).toBeEnabled();
 });

@@ -2,6 +2,7 @@ import { keepReport } from '@/lib/entry/keep-report';
 import type { LastReport } from '@/lib/entry/last-report';
 import { withOutbox } from '@/lib/outbox/with-outbox';
 import { sealReport } from '@/lib/sealing/seal-report';
+import { sealedHash } from '@/lib/sealing/sealed-hash';
 import type { FormFrame } from './form-frame';
 import { showReceipt } from './receipt-view';
 import { showStorageFull } from './storage-notice';
@@ -26,7 +27,7 @@ export async function sealAndKeep(frame: FormFrame, { id, json, last, mends }: F
   try {
     await withOutbox((db) => keepReport(db, { id, sealed, last, mends }, Date.now()));
   } catch {
-    showStorageFull(frame, section, { id, sealed });
+    showStorageFull(frame, section, { id, sealed, sealedHash: await sealedHash(sealed), savedAt: Date.now() });
     return false;
   }
   showReceipt(frame, id);
