@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { record } from '@/lib/audit/record';
 import { actorId } from '@/lib/auth/actor';
 import type { Context } from '@/lib/auth/context';
@@ -91,6 +92,8 @@ async function storeTable(tx: Tx, table: OpenTable, how: Storing, confirmed: boo
     underWay = faults.count === 0 ? storeRows(tx, chunk.rows, how) : onlyLook(tx, chunk.rows, how);
     // Whoever waits for it next hears of a failure; nobody else has to.
     underWay.catch(() => undefined);
+    // Lets the statement leave before the next rows are checked: otherwise the database would wait for them.
+    await setImmediate();
   }
   await settle();
   if (faults.count > 0) throw new Refused(faults);
