@@ -29,6 +29,7 @@ export function stepFrame({ form, t }: FormFrame, steps: readonly Step[], parts:
 
   // What introduces the form has been read by the second question, and a small screen needs the room.
   const introduction = [...(form.parentElement?.querySelectorAll<HTMLElement>(':scope > p, .lead') ?? [])].filter((line) => !line.matches('.notice'));
+  const title = form.parentElement?.querySelector('.page-title');
   const label = () => {
     const isLast = shown.name === CHECK;
     promise.hidden = !isLast;
@@ -41,6 +42,7 @@ export function stepFrame({ form, t }: FormFrame, steps: readonly Step[], parts:
       const place = steps.indexOf(step) + 1;
       back.hidden = place === 1;
       for (const line of introduction) line.hidden = place > 1;
+      title?.classList.toggle('page-title-small', place > 1);
       progress.textContent = t('entry.engine.step', { step: place, steps: steps.length });
       label();
       if (!isMoved) return;
