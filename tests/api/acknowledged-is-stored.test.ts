@@ -9,9 +9,9 @@ import { startServer, type RunningServer } from '../support/server';
  * Reports sent again and again, fifty at a time, with the server killed in the middle: what was acknowledged is stored, what is stored is
  * stored once, and nobody is answered with a fault of ours.
  */
-const REPORTS = 1_000;
+const REPORTS = 600;
 const PARALLEL = 50;
-const KILL_AFTER = 350;
+const KILL_AFTER = 200;
 /** Together they may send as many in a day. */
 const CONTRIBUTORS = 3;
 
