@@ -1,7 +1,7 @@
 import { make } from '../make';
 import { clockTime } from './clock-time';
 import type { FormFrame } from './form-frame';
-import { stateBadge } from './state-badge';
+import { badge } from '../badge';
 
 export type DraftLine = { element: HTMLElement; saved: (at: number | null) => void };
 
@@ -16,7 +16,7 @@ export function draftLine({ t, locale }: Pick<FormFrame, 't' | 'locale'>, drop: 
   const said = make('span', { role: 'status' });
   const sure = make('span', { class: 'draft-sure', hidden: '' }, say('sure'), ' ', button('yes', drop), ' ', button('no', () => ask(false)));
   const throwAway = button('drop', () => ask(true));
-  const element = make('p', { class: 'draft-line', hidden: '' }, stateBadge('draft', say('word')), ' ', said, ' ', throwAway, sure);
+  const element = make('p', { class: 'draft-line', hidden: '' }, badge('draft', say('word')), ' ', said, ' ', throwAway, sure);
 
   function ask(isAsking: boolean): void {
     sure.hidden = !isAsking;

@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { say } from '@/lib/i18n/say';
 import type { KeptReceipt, OutboxEntry, Refusal } from '@/lib/outbox/outbox-db';
 import { make } from '../make';
-import { badge } from './badge';
+import { badge } from '../badge';
 import { instantInWords, type OutboxWords } from './outbox-words';
 
 /** What a button of a refused report does. */

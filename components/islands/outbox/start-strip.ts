@@ -1,7 +1,7 @@
 import { say } from '@/lib/i18n/say';
 import { loadPhoneWords } from '../device/device-words';
 import { make } from '../make';
-import { sign } from './badge';
+import { sign } from '../badge';
 import { followOutbox, type Shown } from './outbox-news';
 import { ageInWords, signInAddress, type OutboxWords } from './outbox-words';
 import { pageAddress, pageLanguage } from './page-language';

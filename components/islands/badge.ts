@@ -1,5 +1,5 @@
 import { BADGE_SHAPES, type BadgeKind } from '@/components/ui/badge-shapes';
-import { make } from '../make';
+import { make } from './make';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
