@@ -28,9 +28,10 @@ export function optionalText({ max, long = 'text.long' }: Omit<Limits, 'empty'>)
 function storable({ max, empty, long }: Omit<Limits, 'long'> & { long: string }): z.core.CheckFn<string> {
   return (context) => {
     const { value, issues } = context;
-    const code = textFault(value) ?? (empty !== undefined && storedText(value) === '' ? empty : null);
+    const stored = storedText(value);
+    const code = textFault(value) ?? (empty !== undefined && stored === '' ? empty : null);
     if (code) issues.push({ code: 'custom', message: code, input: value });
-    else if (characterCount(storedText(value)) > max) {
+    else if (stored.length > max && characterCount(stored) > max) {
       issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, message: long, input: value });
     }
   };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ReportRules } from '@/lib/reports/input/check-report';
 import { contentHash } from '@/lib/reports/stored/content-hash';
 import { contentChecker, twiceFault, type CheckOptions, type ContentRow } from './check-content';
@@ -13,6 +14,9 @@ export type CheckedRow = ContentRow & Named & { contentHash: string };
 /** `read` rows of the file: those that can be stored, without repetitions, and what is wrong in the others. */
 export type CheckedChunk = { read: number; rows: CheckedRow[]; faults: RowFault[] };
 
+/** Rows after which everybody else has a turn: other requests, and what the database says. */
+const AT_ONCE = 25;
+
 type Asked = { rules: ReportRules; author: string } & CheckOptions;
 
 /** A file row after row as `checkContent` judges it, with names and hashes, some at a time. */
@@ -24,7 +28,10 @@ export async function* checkedChunks(table: OpenTable, { rules, author, ...optio
   const register = rowRegister();
   for await (const { rows, fault } of table.chunks()) {
     const checked: CheckedChunk = { read: rows.length, rows: [], faults: [] };
-    for (const row of rows) add(checked, row);
+    for (const [index, row] of rows.entries()) {
+      add(checked, row);
+      if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    }
     if (fault) checked.faults.push(fault);
     yield checked;
   }
