@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import { keepFaultsShort, logFault } from './log-fault';
 import { start } from './start';
 import { StartRefusal } from './start-refusal';
@@ -7,12 +6,6 @@ import { startSettings } from './start-settings';
 
 /** How long a start that is told to stop may take to come to its next step. */
 const ABANDON_START_MS = 3_000;
-
-/**
- * How far the memory may grow, in per cent of what lives, before what is dead in it is cleared away. V8's own limit lets an import of 50,000
- * rows take 170 MiB for what is gone a moment later; with this one it takes a quarter of that, and 5 to 10 % more time.
- */
-setFlagsFromString('--heap-growing-percent=40');
 
 const told = new AbortController();
 const hurry = new AbortController();

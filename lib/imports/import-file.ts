@@ -48,7 +48,7 @@ class Refused extends Error {
 }
 
 /** Pieces that lie ready for the database, so that it never waits for the next rows to be checked. */
-const AHEAD = 2;
+const AHEAD = 3;
 
 /** Half a million rows take less than a minute; a machine that does ten other things may take longer. */
 const LONGEST_MS = 10 * 60_000;
