@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { lookAtDatabase } from '@/server/doctor/look-at-database';
 import { lookAtFolder } from '@/server/doctor/look-at-folder';
 import { wrong, type Finding } from '@/server/doctor/finding';
@@ -13,8 +14,7 @@ async function main(): Promise<void> {
   if (process.argv.length > 2) throw new StartRefusal(USAGE);
   const { SHORTFALL_DATA: folder } = startSettings(process.env);
   const inFolder = await lookAtFolder(folder, new Date());
-  const isThere = !inFolder.some(({ says }) => says.startsWith('There is no data folder'));
-  const findings = [...inFolder, ...(isThere ? await inDatabase(folder) : [])];
+  const findings = [...inFolder, ...(existsSync(folder) ? await inDatabase(folder) : [])];
   for (const { says, mend } of findings) process.stdout.write(mend ? `wrong  ${says}\n       To mend it: ${mend}\n` : `well   ${says}\n`);
   const faults = findings.filter(({ mend }) => mend).length;
   process.stdout.write(faults === 0 ? 'Nothing is wrong.\n' : `${faults} of ${findings.length} are wrong.\n`);

@@ -1,5 +1,4 @@
-import { announceOutbox } from '@/lib/outbox/announce';
-import { answersName } from '@/lib/outbox/answers-name';
+import { dropReport } from '@/lib/outbox/drop-report';
 import type { OutboxDb, OutboxEntry } from '@/lib/outbox/outbox-db';
 import { putReport } from '@/lib/outbox/put-report';
 import { dropDraft } from './draft';
@@ -24,14 +23,8 @@ type Finished = {
 export async function keepReport(db: OutboxDb, { id, sealed, last, mends }: Finished, now: number): Promise<OutboxEntry> {
   const entry = await putReport(db, { id, sealed }, now);
   if (mends === undefined) await dropDraft(db);
-  else if (mends !== id) await dropRefused(db, mends);
+  // Its id belongs to another report: it was sent under a new one.
+  else if (mends !== id) await dropReport(db, mends);
   await rememberLast(db, { ...last, savedAt: now }).catch(() => undefined);
   return entry;
-}
-
-/** A report that was refused because its id belongs to another is sent under a new id: the refused one goes with its answers. */
-async function dropRefused(db: OutboxDb, id: string): Promise<void> {
-  const change = db.transaction(['reports', 'locked'], 'readwrite');
-  await Promise.all([change.objectStore('reports').delete(id), change.objectStore('locked').delete(answersName(id)), change.done]);
-  announceOutbox();
 }

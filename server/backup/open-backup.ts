@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { StartRefusal } from '../start-refusal';
 import { MANIFEST, manifestSchema, type Manifest, type Part } from './backup-format';
+import { measure, type Measured } from './measure';
 
 /** What a backup may hold: no path of it leads out of the folder it is unpacked into. */
 const SAFE_NAME = /^(manifest\.json|(tables|files)\/[a-z_-]+(\.copy)?)$/;
@@ -25,7 +24,7 @@ export async function openBackup(file: string, folder: string): Promise<Manifest
   return manifest;
 }
 
-type Found = Map<string, { bytes: number; sha256: string }>;
+type Found = Map<string, Measured>;
 
 async function unpack(file: string, folder: string): Promise<Found> {
   const found: Found = new Map();
@@ -37,17 +36,9 @@ async function unpack(file: string, folder: string): Promise<Found> {
       if (!SAFE_NAME.test(name)) throw damaged(file, 'a part with a strange name');
       const target = path.join(folder, name);
       await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-      const hash = createHash('sha256');
-      let bytes = 0;
-      const counting = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          hash.update(chunk);
-          bytes += chunk.length;
-          done(null, chunk);
-        },
-      });
-      await pipeline(entry, counting, createWriteStream(target, { mode: 0o600 }));
-      found.set(name, { bytes, sha256: hash.digest('hex') });
+      const { through, result } = measure();
+      await pipeline(entry, through, createWriteStream(target, { mode: 0o600 }));
+      found.set(name, result());
     }
   })();
   try {
@@ -72,7 +63,7 @@ function readManifest(file: string, folder: string, found: Found): Manifest {
   }
 }
 
-function isWhole(part: Part, found: { bytes: number; sha256: string } | undefined): boolean {
+function isWhole(part: Part, found: Measured | undefined): boolean {
   return found !== undefined && found.bytes === part.bytes && found.sha256 === part.sha256;
 }
 

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { to as copyTo } from 'pg-copy-streams';
 import { pack, type Pack } from 'tar-stream';
 import type { Pool, PoolClient } from '@/lib/db/client';
 import { FORMAT, FORMAT_VERSION, MANIFEST, SECRET_FILES, type Manifest, type Part } from './backup-format';
+import { measure } from './measure';
 import { tablesInOrder } from './table-order';
 
 type What = { pool: Pool; dataFolder: string; file: string; now: Date };
@@ -78,21 +78,12 @@ async function saveFiles(dataFolder: string, workshop: string): Promise<Manifest
 
 /** Puts a stream into the workshop and says how many bytes and lines it had, and their hash. */
 async function savePart(source: Readable, name: string, workshop: string): Promise<{ part: Part; lines: number }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  let lines = 0;
-  const counting = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      for (const byte of chunk) if (byte === 0x0a) lines += 1;
-      done(null, chunk);
-    },
-  });
+  const { through, result } = measure();
   const target = path.join(workshop, name);
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-  await pipeline(source, counting, createWriteStream(target, { mode: 0o600 }));
-  return { part: { name, bytes, sha256: hash.digest('hex') }, lines };
+  await pipeline(source, through, createWriteStream(target, { mode: 0o600 }));
+  const { bytes, lines, sha256 } = result();
+  return { part: { name, bytes, sha256 }, lines };
 }
 
 async function packAll(workshop: string, manifest: Manifest, target: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Db, Pool } from '@/lib/db/client';
+import { lostSealKeys } from '../lost-seal-keys';
 import { missingMigrations } from '../migrate';
-import { readSealKey } from '../seal-key';
 import { wrong, well, type Finding } from './finding';
 
 type Patient = { db: Db; pool: Pool; folder: string };
@@ -43,10 +43,8 @@ async function adminFinding(db: Db): Promise<Finding> {
 }
 
 async function sealKeyFinding(db: Db, folder: string): Promise<Finding> {
-  const own = await readSealKey(folder);
-  const known = await db.sealKey.findMany({ orderBy: { createdAt: 'asc' } });
-  const lost = known.filter(({ id }) => id !== own?.keyId);
-  if (!own && known.length === 0) return wrong('There is no key for phones to seal reports with yet.', 'npm start');
+  const lost = await lostSealKeys(db, folder);
+  if ((await db.sealKey.count()) === 0) return wrong('There is no key for phones to seal reports with yet.', 'npm start');
   if (lost.length === 0) return well('The key that phones seal reports with is there.');
   const days = lost.map(({ id, createdAt }) => `${id} of ${createdAt.toISOString().slice(0, 10)}`).join(', ');
   return wrong(
