@@ -91,6 +91,8 @@ test.describe('the interactive chart', () => {
       const days = source.axis.count;
       const host = chart(page, name);
       const plots = host.locator('.chart-still svg[preserveAspectRatio=none]');
+      // The script makes this place round the picture, perhaps only after the page has loaded.
+      await expect(host.locator('.chart-still')).toBeVisible();
       const onServer: number[][][] = [];
       for (let row = 0; row < source.rows.length; row += 1) {
         const paths = await plots.nth(row).locator('path:not(.chart-ground):not(.chart-last)').evaluateAll((all) => all.map((path) => path.getAttribute('d') ?? ''));
