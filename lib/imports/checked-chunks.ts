@@ -15,7 +15,7 @@ export type CheckedRow = ContentRow & Named & { contentHash: string };
 export type CheckedChunk = { read: number; rows: CheckedRow[]; faults: RowFault[] };
 
 /** Rows after which everybody else has a turn: other requests, and what the database says. */
-const AT_ONCE = 25;
+const AT_ONCE = 8;
 
 type Asked = { rules: ReportRules; author: string } & CheckOptions;
 

@@ -1,5 +1,6 @@
 import type { Context } from '@/lib/auth/context';
 import type { Tx } from '@/lib/db/client';
+import type { Sql } from '@/lib/db/sql';
 import { publicationOf } from '@/lib/publication/policy';
 import type { ReportRules } from '@/lib/reports/input/check-report';
 import { drawReferences } from '@/lib/reports/stored/draw-reference';
@@ -23,16 +24,25 @@ export type StoredRows = {
 /** With 200,000 reports stored, one reference in 5,000 is taken; of those drawn again for its row, five in a row never are. */
 const DRAWS = 5;
 
+/** Rows with the statement's view of them: what can be done before the database has its hands free. */
+export type ReadyRows = { rows: readonly CheckedRow[]; relation: Sql };
+
+/** Makes rows ready to be stored, under names that are drawn for them. */
+export function readyRows(rows: readonly CheckedRow[], how: Storing): ReadyRows {
+  return { rows, relation: relationOf(storable(rows, how)) };
+}
+
 /**
  * Stores rows as reports, each with its revisions, by one statement: a submitted row is revision 1; a row of the record is written down by
  * its author (1) and verified by its reviewer (2). What is stored already stays, however it came there.
  */
-export async function storeRows(tx: Tx, rows: readonly CheckedRow[], how: Storing): Promise<StoredRows> {
+export async function storeRows(tx: Tx, ready: ReadyRows, how: Storing): Promise<StoredRows> {
   const result: StoredRows = { stored: 0, same: 0, taken: [] };
-  let open = rows;
+  let { rows: open, relation } = ready;
   for (let draw = 1; open.length > 0; draw += 1) {
     if (draw > DRAWS) throw new Error('No free references could be drawn.');
-    const rejected = new Set(await insertRows(tx, storable(open, how), how));
+    if (draw > 1) ({ relation } = readyRows(open, how));
+    const rejected = new Set(await insertRows(tx, relation, how));
     result.stored += open.length - rejected.size;
     const sorted = await sortRows(tx, open.filter(({ id }) => rejected.has(id)), how.author);
     const again = await takeUpAgain(tx, storable(sorted.again, how), how);
@@ -59,14 +69,14 @@ function storable(rows: readonly CheckedRow[], { rules }: Storing): StorableRow[
 }
 
 /** Gives the ids that were not inserted, because a name of theirs is there already. */
-async function insertRows(tx: Tx, rows: readonly StorableRow[], { ctx, author, batchId, as }: Storing): Promise<string[]> {
+async function insertRows(tx: Tx, relation: Sql, { ctx, author, batchId, as }: Storing): Promise<string[]> {
   const { now } = ctx;
   const isRecord = as === 'record';
   const status = isRecord ? 'VERIFIED' : 'SUBMITTED';
   const verifiedAt = isRecord ? now : null;
   const { publicFrom, publishedAt } = publicationOf({ status, verifiedAt, publishedAt: null }, ctx.crisis.policy, now);
   const rejected = await tx.$queryRaw<{ id: string }[]>`
-    WITH row AS MATERIALIZED (SELECT * FROM ${relationOf(rows)}),
+    WITH row AS MATERIALIZED (SELECT * FROM ${relation}),
     stored AS (
       INSERT INTO report (id, public_id, reference, author_id, content_hash, revision, status, certainty, batch_id, received_at, verified_at,
         public_from, published_at, ${CONTENT})

@@ -72,7 +72,7 @@ test.each<[string, Columns, string, Columns?]>([
   ['a quantity without an item', { quantity_needed: 5, unit: 'kg', item_code: null }, 'report_unit'],
   ['an item of another category', { category: 'GAS' }, 'report_item'],
   ['an item that does not exist', { item_code: 'FOOD-NOTHING' }, 'report_item'],
-  ['an area that does not exist', { area_id: 'nowhere' }, 'report_area_id_fkey'],
+  ['an area that does not exist', { area_id: 'nowhere' }, 'report_area'],
   ['a published statement without a source', { source_type: 'PUBLISHED' }, 'report_published_source'],
   ['an own observation with a claimant', { claimed_by: 'ICRC' }, 'report_published_source'],
   ['a statement of 201 characters', { ...PUBLISHED, statement: 'x'.repeat(201) }, 'report_statement'],
@@ -89,6 +89,51 @@ test.each<[string, Columns, string, Columns?]>([
   ['a request before verification', { requested: '{}' }, 'report_requested'],
 ])('refused: %s', async (_, columns, constraint, extra = {}) => {
   await expect(store(columns, extra)).rejects.toMatchObject({ constraint });
+});
+
+test('whoever wrote a report is an account', async () => {
+  await expect(store({}, { author_id: randomUUID() })).rejects.toMatchObject({ constraint: 'report_author', code: '23503' });
+});
+
+test.each<[string, Columns, string]>([
+  ['an area that does not exist', { area_id: 'nowhere' }, 'report_revision_area'],
+  ['an item of another category', { category: 'GAS' }, 'report_revision_item'],
+  ['nobody who did it', { actor_id: randomUUID() }, 'report_revision_actor'],
+])('a revision is refused: %s', async (_, columns, constraint) => {
+  const id = await store();
+  const revision = { report_id: id, number: 2, previous: 1, action: 'edit', actor_id: author, at: new Date(), ...REPORT, ...columns };
+  await expect(insert('report_revision', revision)).rejects.toMatchObject({ constraint });
+});
+
+test('an update to an area that does not exist is refused', async () => {
+  const id = await store();
+  await expect(client.query(`UPDATE report SET area_id = 'nowhere' WHERE id = $1`, [id])).rejects.toMatchObject({ constraint: 'report_area' });
+});
+
+test('one wrong row among many refuses the statement', async () => {
+  const id = await store();
+  const many = `INSERT INTO report_revision (report_id, number, previous, action, actor_id, at, status, area_id, category, severity, observed_on, source_type)
+    SELECT $1, number, number - 1, 'edit', $2, now(), 'SUBMITTED', CASE number WHEN 30 THEN 'nowhere' ELSE 'askeran' END, 'FOOD', 3, '2023-01-20', 'HOUSEHOLD'
+    FROM generate_series(2, 40) AS number`;
+  await expect(client.query(many, [id, author])).rejects.toMatchObject({ constraint: 'report_revision_area' });
+});
+
+test.each([
+  `DELETE FROM area WHERE id = 'askeran'`,
+  `DELETE FROM item WHERE code = 'FOOD-BREAD'`,
+  `DELETE FROM account`,
+  `TRUNCATE area CASCADE`,
+  `TRUNCATE item CASCADE`,
+  `TRUNCATE account CASCADE`,
+  `UPDATE area SET id = 'elsewhere' WHERE id = 'askeran'`,
+  `UPDATE item SET code = 'FOOD-CAKE' WHERE code = 'FOOD-BREAD'`,
+  `UPDATE account SET id = gen_random_uuid()`,
+])('what reports point to stays: %s', async (statement) => {
+  await expect(client.query(statement)).rejects.toMatchObject({ code: '23001' });
+});
+
+test('the rest of a list may change', async () => {
+  await expect(client.query(`UPDATE area SET population = population WHERE id = 'askeran'`)).resolves.toMatchObject({ rowCount: 1 });
 });
 
 test('one id is one report', async () => {
