@@ -1,15 +1,10 @@
-import { GET as areas } from '@/lib/exports/areas-csv-route';
-import { GET as events } from '@/lib/exports/events-csv-route';
-import { GET as items } from '@/lib/exports/items-csv-route';
-import { GET as reports } from '@/lib/exports/reports-csv-route';
-import { GET as severity } from '@/lib/exports/severity-csv-route';
-import { GET as trends } from '@/lib/exports/trends-csv-route';
-import { GET as unknownFile } from '@/lib/exports/unknown-file-route';
 import { POST as importFile } from '@/lib/imports/imports-route';
 import { POST as submitReports } from '@/lib/reports/reports-route';
 import { POST as forgetDevice } from '@/lib/sign-in/forget-device-route';
 import { splitPath } from '@/lib/i18n/locales';
+import { openApi } from '@/lib/openapi/openapi-route';
 import { GET as chartFile } from './chart-files/chart-file-route';
+import { DATA_FILES, dataRoute } from './data-routes';
 import { GET as embed } from './embed/embed-route';
 import { GET as feed } from './feed/feed-route';
 import { matchPath } from './match-path';
@@ -22,12 +17,8 @@ export const HOT_ROUTES: HotRoute[] = [
   { method: 'POST', path: '/api/reports', handler: submitReports },
   { method: 'POST', path: '/api/imports', handler: importFile },
   { method: 'POST', path: '/api/device/forget', handler: forgetDevice },
-  { method: 'GET', path: '/data/reports.csv', handler: reports },
-  { method: 'GET', path: '/data/severity.csv', handler: severity },
-  { method: 'GET', path: '/data/trends.csv', handler: trends },
-  { method: 'GET', path: '/data/areas.csv', handler: areas },
-  { method: 'GET', path: '/data/items.csv', handler: items },
-  { method: 'GET', path: '/data/events.csv', handler: events },
+  { method: 'GET', path: '/api/openapi.json', handler: openApi },
+  ...Object.entries(DATA_FILES).map(([name, handler]) => ({ method: 'GET' as const, path: `/data/${name}`, handler })),
 ];
 
 /** What lies under these is a file or nothing, in each language: a script never gets a page there. */
@@ -37,14 +28,12 @@ const FILES: { path: string; isOne: (path: string) => boolean; handler: HotRoute
   { path: '/feed.atom', isOne: () => true, handler: feed },
 ];
 
-const UNKNOWN_FILE: HotRoute = { method: 'GET', path: '/data/*', handler: unknownFile };
-
 /** The row for a request, or null when Next answers it. What lies under /data/ is a file or nothing. */
 export function hotRoute(method: string | undefined, pathname: string): HotRoute | null {
   const asked = method === 'HEAD' ? 'GET' : method;
   const row = HOT_ROUTES.find(({ method: answers, path }) => answers === asked && path === pathname);
   if (row || asked !== 'GET') return row ?? null;
-  if (pathname !== '/data/' && pathname.startsWith('/data/')) return UNKNOWN_FILE;
+  if (pathname !== '/data/' && pathname.startsWith('/data/')) return { method: 'GET', path: '/data/*', handler: dataRoute(pathname.slice('/data/'.length)) };
   const { path } = splitPath(pathname);
   const file = FILES.find((candidate) => matchPath(candidate.path, path) && candidate.isOne(path));
   return file ? { method: 'GET', ...file } : null;

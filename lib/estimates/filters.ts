@@ -32,6 +32,8 @@ const FIELDS = {
   measure: z.enum(MEASURES),
   /** The other side of a comparison: a public area, or a day of the figures. Pages and charts only, never a file of /data. */
   compare: z.string(),
+  /** What was public at this instant: whole seconds in UTC. Another thing than `on`, the day that figures describe. */
+  asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/).refine((instant) => !Number.isNaN(Date.parse(instant))),
   /** The language of labels in a file; never a format of numbers or days. */
   lang: z.enum(LOCALES),
 };

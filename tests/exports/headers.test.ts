@@ -27,7 +27,7 @@ test.each(FROZEN)('the header of %s.csv is as it was published', (_name, columns
 });
 
 test.each(FROZEN)('every column of %s.csv says what it means, with an example of its type', (_name, columns) => {
-  const forms = { text: /./, integer: /^\d+$/, decimal: /^\d+(\.\d+)?$/, date: /^\d{4}-\d{2}-\d{2}$/ };
+  const forms = { text: /./, integer: /^\d+$/, decimal: /^\d+(\.\d+)?$/, date: /^\d{4}-\d{2}-\d{2}$/, instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/ };
   for (const { type, meaning, example, hxl } of columns) {
     expect(meaning).toMatch(/^.{10,}\.$/s);
     expect(example).toMatch(forms[type]);

@@ -4,8 +4,8 @@
  */
 export type Column = {
   name: string;
-  /** text cells are guarded for spreadsheets on request; numbers and days never are. Days are YYYY-MM-DD. */
-  type: 'text' | 'integer' | 'decimal' | 'date';
+  /** text cells are guarded for spreadsheets on request, others never. Days are YYYY-MM-DD; instants are whole seconds in UTC, ending in Z. */
+  type: 'text' | 'integer' | 'decimal' | 'date' | 'instant';
   /** What a number counts. */
   unit: string | null;
   meaning: string;

@@ -27,11 +27,18 @@ import phone from './en/phone.json';
 import entry from './en/entry.json';
 import importPage from './en/import.json';
 import importFaults from './en/import-faults.json';
+import asOf from './en/as-of.json';
+import publicLog from './en/public-log.json';
+import snapshots from './en/snapshots.json';
+import corrections from './en/corrections.json';
+import apiKeys from './en/api-keys.json';
+import apiPage from './en/api-page.json';
+import openData from './en/open-data.json';
 
 /** Every word in this language, a file per room. */
 const messages = {
   common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review,
   peopleChart, shareChart, mapChart, weeksChart, areasChart, chartPage, islands, publicRecord, feed, about, places, notices,
-  phone, entry, importPage, importFaults,
+  phone, entry, importPage, importFaults, asOf, publicLog, snapshots, corrections, apiKeys, apiPage, openData,
 };
 export default messages;

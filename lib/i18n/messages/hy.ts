@@ -27,11 +27,18 @@ import phone from './hy/phone.json';
 import entry from './hy/entry.json';
 import importPage from './hy/import.json';
 import importFaults from './hy/import-faults.json';
+import asOf from './hy/as-of.json';
+import publicLog from './hy/public-log.json';
+import snapshots from './hy/snapshots.json';
+import corrections from './hy/corrections.json';
+import apiKeys from './hy/api-keys.json';
+import apiPage from './hy/api-page.json';
+import openData from './hy/open-data.json';
 
 /** Every word in this language, a file per room. */
 const messages = {
   common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review,
   peopleChart, shareChart, mapChart, weeksChart, areasChart, chartPage, islands, publicRecord, feed, about, places, notices,
-  phone, entry, importPage, importFaults,
+  phone, entry, importPage, importFaults, asOf, publicLog, snapshots, corrections, apiKeys, apiPage, openData,
 };
 export default messages;

@@ -27,11 +27,18 @@ import phone from './ru/phone.json';
 import entry from './ru/entry.json';
 import importPage from './ru/import.json';
 import importFaults from './ru/import-faults.json';
+import asOf from './ru/as-of.json';
+import publicLog from './ru/public-log.json';
+import snapshots from './ru/snapshots.json';
+import corrections from './ru/corrections.json';
+import apiKeys from './ru/api-keys.json';
+import apiPage from './ru/api-page.json';
+import openData from './ru/open-data.json';
 
 /** Every word in this language, a file per room. */
 const messages = {
   common, dashboard, charts, method, dataPage, failure, severity, problems, errors, account, people, report, review,
   peopleChart, shareChart, mapChart, weeksChart, areasChart, chartPage, islands, publicRecord, feed, about, places, notices,
-  phone, entry, importPage, importFaults,
+  phone, entry, importPage, importFaults, asOf, publicLog, snapshots, corrections, apiKeys, apiPage, openData,
 };
 export default messages;

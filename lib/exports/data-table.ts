@@ -1,0 +1,30 @@
+import type { Readable } from 'node:stream';
+import type { Context } from '@/lib/auth/context';
+import type { FilterName, Filters } from '@/lib/estimates/filters';
+import type { Cell, Column } from './columns/column';
+import type { FileOptions } from './csv';
+
+/** Who asks for a table, which rows of it, and in which form. */
+export type TableAsked = { ctx: Context; filters: Filters; options: FileOptions };
+
+/**
+ * A public table, declared once: /data/<name>.csv and .json, its lines in the dictionary, the Data Package, the OpenAPI document, the data page
+ * and the snapshots all come from here.
+ */
+export type DataTable = {
+  /** As in /data/<name>.csv. */
+  name: string;
+  columns: readonly Column[];
+  /** Columns that tell one row from another. */
+  key: readonly string[];
+  /** Columns whose values stand in another table: its name and its column. */
+  refersTo?: Readonly<Record<string, readonly [table: string, column: string]>>;
+  /** Parameters that it understands; all others are refused by name. */
+  takes: readonly FilterName[];
+  /** Those of them that select nothing here: the name of the file leaves them out. */
+  unmoved?: readonly FilterName[];
+  /** The rows in their fixed order. What cannot be had at all is thrown here, and answered as a problem. */
+  rows: (asked: TableAsked) => Promise<Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>>;
+  /** The bytes of the CSV with its head, where the database writes them itself; without it they are made from `rows`. */
+  csv?: (asked: TableAsked) => Promise<Readable>;
+};
