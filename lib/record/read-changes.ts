@@ -29,34 +29,67 @@ export type ChangeList = {
 };
 
 type Asked = { crisis: Crisis; areas: readonly Area[]; filters: Filters };
+/** Changes in one piece of a file. */
+const FILE_PIECE = 1000;
 
 /**
  * Corrections, withdrawals and returns of reports that had been public, newest first. The filters select a change when they select the report
- * as it was before or as it was after, by the one selection of every list and file.
+ * as it was before or as it was after, by the one selection of every list and file. With `asOf` the log ends there.
  *
  * @param after the place of the last change that is already known; null for the newest
  */
-export async function listChanges(db: Db, { crisis, areas, filters, after }: Asked & { after: string | null }): Promise<ChangeList> {
-  const source = changesInSql(selectionInSql(filters, areaTree(areas, crisis.policy).root.id));
-  const [counted, rows] = await db.$transaction(
-    [
-      db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${source}`,
-      db.$queryRaw<(LogRow & Pick<RecordChange, 'place' | 'publicId' | 'isPublic' | 'toldSince'>)[]>`
-        SELECT change.seq::text AS place, change.public_id AS "publicId", change.kind, change.at, change.version,
-           change.content, change.reason, before.content AS before,
-           EXISTS (SELECT FROM public_report WHERE public_report.public_id = change.public_id) AS "isPublic",
-           (SELECT max(at) FROM public_revision AS turn WHERE turn.public_id = change.public_id
-             AND (turn.seq = change.seq OR turn.kind IN ('withdrawn', 'restored'))) AS "toldSince"
-         ${source} AND (${after}::bigint IS NULL OR change.seq < ${after}::bigint) ORDER BY change.seq DESC LIMIT ${CHANGES_PAGE_SIZE + 1}`,
-    ],
-    { isolationLevel: 'RepeatableRead' },
-  );
-  const changes = rows.slice(0, CHANGES_PAGE_SIZE).map(({ place, publicId, isPublic, toldSince, ...row }) => {
-    const line = historyLine(row, crisis.timeZone);
+export async function listChanges(db: Db, { after, ...asked }: Asked & { after: string | null }): Promise<ChangeList> {
+  const head = await readLogHead(db, asked.filters.asOf);
+  if (head === null) return { changes: [], total: 0, next: undefined };
+  const [counted, found] = await Promise.all([
+    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${changesInSql(selectionOf(asked), head)}`,
+    readPiece(db, asked, { head, after, limit: CHANGES_PAGE_SIZE + 1 }),
+  ]);
+  const changes = found.slice(0, CHANGES_PAGE_SIZE);
+  const next = found.length > CHANGES_PAGE_SIZE ? changes.at(-1)!.place : undefined;
+  return { changes, total: counted[0]!.total, next };
+}
+
+/** All of them, of the moment in which the first is read. */
+export async function* everyChange(db: Db, asked: Asked): AsyncGenerator<RecordChange> {
+  const head = await readLogHead(db, asked.filters.asOf);
+  let after: string | null = null;
+  while (head !== null) {
+    const found: RecordChange[] = await readPiece(db, asked, { head, after, limit: FILE_PIECE });
+    yield* found;
+    if (found.length < FILE_PIECE) return;
+    after = found.at(-1)!.place;
+  }
+}
+
+type Piece = { head: string; after: string | null; limit: number };
+
+/** The log is append-only: what it says up to a line of it never changes, so no transaction is needed to read it all of one moment. */
+async function readPiece(db: Db, asked: Asked, { head, after, limit }: Piece): Promise<RecordChange[]> {
+  const rows = await db.$queryRaw<(LogRow & Pick<RecordChange, 'place' | 'publicId' | 'isPublic' | 'toldSince'>)[]>`
+    SELECT change.seq::text AS place, change.public_id AS "publicId", change.kind, change.at, change.version,
+       change.content, change.reason, before.content AS before,
+       (SELECT newest.content IS NOT NULL FROM public_revision AS newest
+         WHERE newest.public_id = change.public_id AND newest.seq <= ${head}::bigint ORDER BY newest.seq DESC LIMIT 1) AS "isPublic",
+       (SELECT max(at) FROM public_revision AS turn WHERE turn.public_id = change.public_id AND turn.seq <= ${head}::bigint
+         AND (turn.seq = change.seq OR turn.kind IN ('withdrawn', 'restored'))) AS "toldSince"
+     ${changesInSql(selectionOf(asked), head)} AND (${after}::bigint IS NULL OR change.seq < ${after}::bigint)
+     ORDER BY change.seq DESC LIMIT ${limit}`;
+  return rows.map(({ place, publicId, isPublic, toldSince, ...row }) => {
+    const line = historyLine(row, asked.crisis.timeZone);
     return { ...(isPublic ? line : withoutContent(line)), place, publicId, isPublic, toldSince: fullHour(toldSince) };
   });
-  const next = rows.length > CHANGES_PAGE_SIZE ? changes.at(-1)!.place : undefined;
-  return { changes, total: counted[0]!.total, next };
+}
+
+function selectionOf({ crisis, areas, filters }: Asked): Sql {
+  return selectionInSql(filters, areaTree(areas, crisis.policy).root.id);
+}
+
+/** The place of the newest line of the log: now, or as of an instant; null before the first. */
+async function readLogHead(db: Db, asOf: string | null): Promise<string | null> {
+  const [found] = await db.$queryRaw<{ head: string | null }[]>`
+    SELECT max(seq)::text AS head FROM public_revision WHERE ${asOf}::timestamptz IS NULL OR at <= ${asOf}::timestamptz`;
+  return found!.head;
 }
 
 /** How many changes touch a view, and the day of the newest; null without any. */
@@ -66,16 +99,18 @@ export type ChangesIn = { count: number; newestOn: Day | null };
  * What marks a chart: the changes of reports that the filters select, before or after. `severity` is left out, because no figure depends
  * on it.
  */
-export async function changesIn(db: Db, { crisis, areas, filters }: Asked): Promise<ChangesIn> {
-  const selection = selectionInSql({ ...filters, severity: null }, areaTree(areas, crisis.policy).root.id);
+export async function changesIn(db: Db, { filters, ...asked }: Asked): Promise<ChangesIn> {
+  const selection = selectionOf({ ...asked, filters: { ...filters, severity: null } });
+  const head = await readLogHead(db, filters.asOf);
+  if (head === null) return { count: 0, newestOn: null };
   const [found] = await db.$queryRaw<{ count: number; newest: Date | null }[]>`
-    SELECT count(*)::int AS count, max(change.at) AS newest ${changesInSql(selection)}`;
+    SELECT count(*)::int AS count, max(change.at) AS newest ${changesInSql(selection, head)}`;
   const { count, newest } = found!;
   return { count, newestOn: newest && todayIn(crisis.timeZone, newest) };
 }
 
-/** `change` and `before` for each change that readers could see and the selection touches: SQL from FROM on. */
-function changesInSql(selection: Sql): Sql {
+/** `change` and `before` for each change up to `head` that readers could see and the selection touches: SQL from FROM on. */
+function changesInSql(selection: Sql, head: string): Sql {
   return sql`
     FROM public_revision AS change
     LEFT JOIN LATERAL (
@@ -83,7 +118,7 @@ function changesInSql(selection: Sql): Sql {
       WHERE earlier.public_id = change.public_id AND earlier.seq < change.seq AND earlier.content IS NOT NULL
       ORDER BY earlier.seq DESC LIMIT 1
     ) AS before ON true
-    WHERE change.kind <> 'published'
+    WHERE change.seq <= ${head}::bigint AND change.kind <> 'published'
       AND (change.kind <> 'corrected' OR change.content - 'revision' <> before.content - 'revision')
       AND EXISTS (
         SELECT FROM (VALUES (before.content), (change.content)) AS said (content)
