@@ -23,10 +23,16 @@ $$;
 
 -- The salt keeps what was withdrawn from being guessed: it leaves only while the report is public.
 CREATE FUNCTION "link_public_revision"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  before record;
 BEGIN
   -- Lines are written one after the other: whoever changes public data has moved this row, and others wait here.
   PERFORM FROM data_version FOR UPDATE;
-  NEW.previous_hash := coalesce((SELECT hash FROM public_revision ORDER BY seq DESC LIMIT 1), repeat('0', 64));
+  SELECT seq, at, hash INTO before FROM public_revision ORDER BY seq DESC LIMIT 1;
+  -- Numbers and instants are those of the waiting line: who waited longest began earlier and is written later.
+  NEW.seq := coalesce(before.seq, 0) + 1;
+  NEW.at := greatest(NEW.at, before.at);
+  NEW.previous_hash := coalesce(before.hash, repeat('0', 64));
   IF NEW.content IS NOT NULL THEN
     NEW.salt := replace(gen_random_uuid()::text, '-', '');
     NEW.content_hash := sha256_hex(NEW.salt || E'\n' || public_cells(jsonb_populate_record(NULL::public_report, NEW.content)));
@@ -48,15 +54,19 @@ DO $$
 DECLARE
   line public_revision;
   before text := repeat('0', 64);
+  newest timestamptz;
 BEGIN
   FOR line IN SELECT * FROM public_revision ORDER BY seq LOOP
     line.previous_hash := before;
+    -- What was public at an instant is a beginning of the log: no line is older than the one before it.
+    newest := greatest(line.at, newest);
+    line.at := newest;
     IF line.content IS NOT NULL THEN
       line.salt := replace(gen_random_uuid()::text, '-', '');
       line.content_hash := sha256_hex(line.salt || E'\n' || public_cells(jsonb_populate_record(NULL::public_report, line.content)));
     END IF;
     before := public_link(line);
-    UPDATE public_revision SET salt = line.salt, content_hash = line.content_hash, previous_hash = line.previous_hash, hash = before
+    UPDATE public_revision SET at = line.at, salt = line.salt, content_hash = line.content_hash, previous_hash = line.previous_hash, hash = before
       WHERE seq = line.seq;
   END LOOP;
 END $$;
@@ -70,14 +80,14 @@ CREATE UNIQUE INDEX "public_revision_previous_hash_key" ON "public_revision" ("p
 CREATE INDEX "public_revision_at_idx" ON "public_revision" ("at");
 CREATE TRIGGER "link" BEFORE INSERT ON "public_revision" FOR EACH ROW EXECUTE FUNCTION "link_public_revision"();
 
--- The public data frozen at a moment. Files are kept as they were sent, compressed, in pieces of at most a mebibyte.
+-- The public data frozen at a moment. Each file is kept as one gzip stream, cut into pieces of at most a mebibyte.
 CREATE TABLE "snapshot" (
     "id" TEXT COLLATE "C" NOT NULL CHECK ("id" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}-v[0-9]+$'),
     "as_of" TIMESTAMPTZ(3) NOT NULL,
     "version" BIGINT NOT NULL,
-    -- The newest line of the public log in it, and its hash; null before the first publication.
-    "head_seq" BIGINT,
-    "head_hash" TEXT,
+    -- The newest line of the public log in it, and its hash.
+    "head_seq" BIGINT NOT NULL,
+    "head_hash" TEXT NOT NULL,
     "made_at" TIMESTAMPTZ(3) NOT NULL,
     -- Null: the daily job.
     "made_by_id" UUID,
@@ -92,6 +102,9 @@ CREATE TABLE "snapshot_file" (
     "content_type" TEXT NOT NULL,
     "sha256" TEXT NOT NULL CHECK ("sha256" ~ '^[0-9a-f]{64}$'),
     "bytes" BIGINT NOT NULL CHECK ("bytes" >= 0),
+    -- The same of the gzip stream.
+    "gzip_sha256" TEXT NOT NULL CHECK ("gzip_sha256" ~ '^[0-9a-f]{64}$'),
+    "gzip_bytes" BIGINT NOT NULL CHECK ("gzip_bytes" > 0),
     -- Rows under the header of a table; null for other files.
     "rows" BIGINT CHECK ("rows" >= 0),
 
@@ -105,8 +118,9 @@ CREATE TABLE "snapshot_piece" (
     "gzip" BYTEA NOT NULL,
 
     CONSTRAINT "snapshot_piece_pkey" PRIMARY KEY ("snapshot_id", "name", "number"),
+    -- Deferred: a file is known by its sums when its last piece is stored.
     CONSTRAINT "snapshot_piece_file_fkey" FOREIGN KEY ("snapshot_id", "name") REFERENCES "snapshot_file" ("snapshot_id", "name")
-      ON DELETE NO ACTION ON UPDATE NO ACTION
+      ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 );
 DO $$
 DECLARE t text;
