@@ -106,7 +106,7 @@ export async function changesIn(db: Db, { filters, ...asked }: Asked): Promise<C
   const [found] = await db.$queryRaw<{ count: number; newest: Date | null }[]>`
     SELECT count(*)::int AS count, max(change.at) AS newest ${changesInSql(selection, head)}`;
   const { count, newest } = found!;
-  return { count, newestOn: newest && todayIn(crisis.timeZone, newest) };
+  return { count, newestOn: newest && todayIn(asked.crisis.timeZone, newest) };
 }
 
 /** `change` and `before` for each change up to `head` that readers could see and the selection touches: SQL from FROM on. */
