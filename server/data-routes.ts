@@ -1,10 +1,6 @@
 import { correctionsAtom, correctionsCsv, correctionsJson } from '@/lib/corrections/corrections-routes';
-import { GET as areas } from '@/lib/exports/areas-csv-route';
-import { GET as events } from '@/lib/exports/events-csv-route';
-import { GET as items } from '@/lib/exports/items-csv-route';
-import { GET as reports } from '@/lib/exports/reports-csv-route';
-import { GET as severity } from '@/lib/exports/severity-csv-route';
-import { GET as trends } from '@/lib/exports/trends-csv-route';
+import { csvRoute } from '@/lib/exports/csv-route';
+import { DATA_TABLES } from '@/lib/exports/data-tables';
 import { GET as unknownFile } from '@/lib/exports/unknown-file-route';
 import { logCsv, logJson } from '@/lib/public-log/log-routes';
 import { snapshotFile, snapshotList } from '@/lib/snapshots/snapshot-routes';
@@ -13,12 +9,7 @@ type Handler = (request: Request) => Promise<Response>;
 
 /** Files of /data/ by their names. What lies there is a file or nothing, and never a page. */
 export const DATA_FILES: Readonly<Record<string, Handler>> = {
-  'reports.csv': reports,
-  'severity.csv': severity,
-  'trends.csv': trends,
-  'areas.csv': areas,
-  'items.csv': items,
-  'events.csv': events,
+  ...Object.fromEntries(DATA_TABLES.map((table) => [`${table.name}.csv`, csvRoute(table)])),
   'corrections.csv': correctionsCsv,
   'corrections.json': correctionsJson,
   'corrections.atom': correctionsAtom,

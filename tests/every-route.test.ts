@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ROLES, type Role } from '@/lib/crisis/vocabulary';
 import { FORM_TABLE } from '@/server/form-table';
+import { HOT_ROUTES } from '@/server/hot-routes';
 import { accountsFor, signedInAs, type Accounts } from './support/accounts';
 import { testDatabase, type TestDatabase } from './support/database';
 import { sampleReport } from './support/sample-reports';
@@ -44,6 +45,13 @@ const MATRIX: Row[] = [
   ['GET /data/areas.csv', EVERYBODY],
   ['GET /data/items.csv', EVERYBODY],
   ['GET /data/events.csv', EVERYBODY],
+  ['GET /data/corrections.csv', EVERYBODY],
+  ['GET /data/corrections.json', EVERYBODY],
+  ['GET /data/corrections.atom', EVERYBODY],
+  ['GET /data/log.csv', EVERYBODY],
+  ['GET /data/log.json', EVERYBODY],
+  ['GET /data/snapshots.json', EVERYBODY],
+  ['GET /api/openapi.json', EVERYBODY],
   ['GET /sign-in', EVERYBODY],
   ['GET /sign-out', EVERYBODY],
   ['GET /setup/[token]', EVERYBODY],
@@ -117,7 +125,7 @@ afterAll(async () => {
 });
 
 test('every route, page and form is in the matrix, and nothing else is', () => {
-  const there = [...routes(), ...pages(), ...FORM_TABLE.map(({ path }) => `POST ${path}`)];
+  const there = [...routes(), ...HOT_ROUTES.map(({ method, path }) => `${method} ${path}`), ...pages(), ...FORM_TABLE.map(({ path }) => `POST ${path}`)];
   expect(MATRIX.map(([route]) => route).sort()).toEqual([...new Set(there)].sort());
 });
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Context } from '@/lib/auth/context';
-import type { FilterName, Filters } from '@/lib/estimates/filters';
+import { FILTER_NAMES, type FilterName, type Filters } from '@/lib/estimates/filters';
 import type { Cell, Column } from './columns/column';
 import type { FileOptions } from './csv';
 
@@ -28,3 +28,6 @@ export type DataTable = {
   /** The bytes of the CSV with its head, where the database writes them itself; without it they are made from `rows`. */
   csv?: (asked: TableAsked) => Promise<Readable>;
 };
+
+/** The parameters of the page that its files take: a file has one side, so `compare` is unknown to it. */
+export const FILE_FILTERS: readonly FilterName[] = FILTER_NAMES.filter((name) => name !== 'compare');

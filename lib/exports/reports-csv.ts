@@ -1,12 +1,10 @@
-import { pipeline, Transform, type Readable } from 'node:stream';
-import { joinSql, sql, type Sql } from '@/lib/db/sql';
-import { copyOut } from '@/lib/db/stream';
+import type { Readable } from 'node:stream';
+import { sql, type Sql } from '@/lib/db/sql';
 import type { Filters } from '@/lib/estimates/filters';
 import { selectedReports, type Surroundings } from '@/lib/estimates/selected-reports';
 import { REPORT_COLUMNS, type ReportColumnName } from './columns/report-columns';
-import { csvHead, type FileOptions } from './csv';
-import { withLineEnds } from './line-ends';
-import { guardedInSql } from './guarded-in-sql';
+import { copiedCsv } from './copied-csv';
+import type { FileOptions } from './csv';
 
 /** Each column in SQL. Numbers lose trailing zeros and days are their digits, whatever the settings of the server. */
 const IN_SQL: Record<ReportColumnName, Sql> = {
@@ -38,16 +36,7 @@ const IN_SQL: Record<ReportColumnName, Sql> = {
   item_weight: sql`lower(item_label.weight)`,
 };
 
-/**
- * The bytes of reports.csv. The database formats the rows and is read at the pace of the reader, so memory stays flat. Throws when the
- * database is away before the first byte; when it fails later, so does the stream. Destroying the stream ends the statement.
- */
+/** The bytes of reports.csv, as the database formats them. */
 export async function reportsCsv(filters: Filters, options: FileOptions, surroundings: Surroundings): Promise<Readable> {
-  const cells = REPORT_COLUMNS.map(({ name, type }) => (options.excel && type === 'text' ? guardedInSql(IN_SQL[name]) : IN_SQL[name]));
-  const rows = await copyOut(sql`SELECT ${joinSql(cells, ', ')} ${selectedReports(filters, surroundings)}`, `FORMAT csv, ENCODING 'UTF8'`);
-  const endLines = withLineEnds();
-  const file = new Transform({ transform: (chunk, _encoding, done) => done(null, endLines(chunk)) });
-  file.push(csvHead(REPORT_COLUMNS, options));
-  // The callback is there to hear an error; whoever reads the file gets it too.
-  return pipeline(rows, file, () => undefined);
+  return copiedCsv(REPORT_COLUMNS, IN_SQL, selectedReports(filters, surroundings), options);
 }

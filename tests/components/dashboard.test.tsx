@@ -9,9 +9,11 @@ import { currentCrisis } from '@/lib/crisis/current';
 import { NO_FILTERS } from '@/lib/estimates/filters';
 import { getTrend } from '@/lib/estimates/get-trend';
 import type { Trend } from '@/lib/estimates/trend';
-import { GET as reportsCsv } from '@/lib/exports/reports-csv-route';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import { dataRoute } from '@/server/data-routes';
 import { testDatabase, type TestDatabase } from '../support/database';
+
+const reportsCsv = dataRoute('reports.csv');
 
 jest.mock('server-only', () => ({}));
 const statuses: number[] = [];

@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { GET as areasCsv } from '@/lib/exports/areas-csv-route';
-import { GET as reportsCsv } from '@/lib/exports/reports-csv-route';
-import { GET as severityCsv } from '@/lib/exports/severity-csv-route';
+import { dataRoute } from '@/server/data-routes';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { recomputedSeverity } from './support/recompute-severity';
+
+const areasCsv = dataRoute('areas.csv');
+const reportsCsv = dataRoute('reports.csv');
+const severityCsv = dataRoute('severity.csv');
 
 /** The promise of the method page: whoever has reports.csv and areas.csv can work severity.csv out. */
 let database: TestDatabase;

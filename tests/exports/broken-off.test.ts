@@ -1,9 +1,11 @@
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GET } from '@/lib/exports/reports-csv-route';
 import { sendWebResponse, toWebRequest } from '@/server/web-adapter';
+import { dataRoute } from '@/server/data-routes';
 import { testDatabase, type TestDatabase } from '../support/database';
+
+const GET = dataRoute('reports.csv');
 
 /** Some 45 MB, more than sockets hold, so that a client who stops reading stops the export in its middle. */
 const ROWS = 60_000;

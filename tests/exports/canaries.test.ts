@@ -1,15 +1,17 @@
-import { GET as areas } from '@/lib/exports/areas-csv-route';
-import { GET as events } from '@/lib/exports/events-csv-route';
-import { GET as items } from '@/lib/exports/items-csv-route';
-import { GET as reports } from '@/lib/exports/reports-csv-route';
-import { GET as severity } from '@/lib/exports/severity-csv-route';
-import { GET as trends } from '@/lib/exports/trends-csv-route';
 import { submitReport } from '@/lib/reports/submit-report';
 import { reviewReport } from '@/lib/review/review-report';
+import { dataRoute } from '@/server/data-routes';
 import { contextFor, signedInAs } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { sampleReport } from '../support/sample-reports';
 import { download } from './support/download';
+
+const areas = dataRoute('areas.csv');
+const events = dataRoute('events.csv');
+const items = dataRoute('items.csv');
+const reports = dataRoute('reports.csv');
+const severity = dataRoute('severity.csv');
+const trends = dataRoute('trends.csv');
 
 /** Planted where no file may look. The place is a village whose name stands in no public list. */
 const SENT = new Date('2026-02-03T04:05:06.789Z');

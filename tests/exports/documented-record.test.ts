@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { GET as areasCsv } from '@/lib/exports/areas-csv-route';
-import { GET as eventsCsv } from '@/lib/exports/events-csv-route';
-import { GET as itemsCsv } from '@/lib/exports/items-csv-route';
-import { GET as reportsCsv } from '@/lib/exports/reports-csv-route';
+import { dataRoute } from '@/server/data-routes';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { download } from './support/download';
+
+const areasCsv = dataRoute('areas.csv');
+const eventsCsv = dataRoute('events.csv');
+const itemsCsv = dataRoute('items.csv');
+const reportsCsv = dataRoute('reports.csv');
 
 type Row = Record<string, string>;
 const read = (text: string) => parse(text, { columns: true }) as Row[];

@@ -1,7 +1,9 @@
-import { GET } from '@/lib/exports/reports-csv-route';
+import { dataRoute } from '@/server/data-routes';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { download } from './support/download';
 import { importRecord } from './support/import-record';
+
+const GET = dataRoute('reports.csv');
 
 const RECORD = [
   'report_id,observed_on,area_code,category,item_code,severity,people_affected,quantity_needed,quantity_available,unit,certainty,source_type,claimed_by,statement,citation,valid_until,counter_claim,coding_note',

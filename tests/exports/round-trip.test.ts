@@ -1,7 +1,9 @@
-import { GET } from '@/lib/exports/reports-csv-route';
+import { dataRoute } from '@/server/data-routes';
 import { testDatabase } from '../support/database';
 import { download } from './support/download';
 import { importRecord } from './support/import-record';
+
+const GET = dataRoute('reports.csv');
 
 test('an export, imported as record into an empty installation, is exported as the same bytes', async () => {
   const origin = await testDatabase({ record: true });

@@ -4,11 +4,13 @@ import { CATEGORIES, CERTAINTIES } from '@/lib/crisis/vocabulary';
 import { currentCrisis } from '@/lib/crisis/current';
 import { NO_FILTERS, type Filters } from '@/lib/estimates/filters';
 import { getTrend } from '@/lib/estimates/get-trend';
-import { GET as reportsCsv } from '@/lib/exports/reports-csv-route';
-import { GET as severityCsv } from '@/lib/exports/severity-csv-route';
-import { GET as trendsCsv } from '@/lib/exports/trends-csv-route';
+import { dataRoute } from '@/server/data-routes';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { download } from './support/download';
+
+const reportsCsv = dataRoute('reports.csv');
+const severityCsv = dataRoute('severity.csv');
+const trendsCsv = dataRoute('trends.csv');
 
 type Row = Record<string, string>;
 const LAST_FIGURE_DAY = '2023-09-18';

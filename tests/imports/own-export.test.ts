@@ -1,12 +1,14 @@
 import { parse } from 'csv-parse/sync';
-import { GET as reportsCsv } from '@/lib/exports/reports-csv-route';
 import { importReports } from '@/lib/imports/import-reports';
 import { checkImport } from '@/lib/imports/check-import';
 import { importFile } from '@/lib/imports/import-file';
 import { openRows } from '@/lib/imports/open-rows';
 import { RECORD_AUTHOR } from '@/lib/imports/system-actors';
+import { dataRoute } from '@/server/data-routes';
 import { accountsFor, contextFor, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
+
+const reportsCsv = dataRoute('reports.csv');
 
 let database: TestDatabase;
 let accounts: Accounts;

@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { GET as reportsCsv } from '@/lib/exports/reports-csv-route';
 import { recordSearch, readRecordList, type RecordView } from '@/lib/record/read-record-list';
+import { dataRoute } from '@/server/data-routes';
 import { contextFor } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { download } from '../exports/support/download';
+
+const reportsCsv = dataRoute('reports.csv');
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,1 +1,0 @@
-export { GET } from '@/lib/exports/severity-csv-route';

@@ -1,0 +1,15 @@
+import type { Readable } from 'node:stream';
+import { csvHead, csvRow } from './csv';
+import type { DataTable, TableAsked } from './data-table';
+import { textStream } from './text-stream';
+
+/** The bytes of a table's CSV, header first, at the pace of the reader. Throws what cannot be had at all, such as a database that is away. */
+export async function tableCsv(table: DataTable, asked: TableAsked): Promise<Readable> {
+  if (table.csv) return table.csv(asked);
+  return textStream(csvTexts(table, await table.rows(asked), asked));
+}
+
+async function* csvTexts({ columns }: DataTable, rows: Awaited<ReturnType<DataTable['rows']>>, { options }: TableAsked): AsyncGenerator<string> {
+  yield csvHead(columns, options);
+  for await (const cells of rows) yield csvRow(columns, cells, options);
+}
