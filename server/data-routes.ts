@@ -1,9 +1,11 @@
-import { correctionsAtom, correctionsCsv, correctionsJson } from '@/lib/corrections/corrections-routes';
+import { correctionsCsv, correctionsJson } from '@/lib/corrections/corrections-routes';
 import { csvRoute } from '@/lib/exports/csv-route';
 import { DATA_TABLES } from '@/lib/exports/data-tables';
 import { GET as unknownFile } from '@/lib/exports/unknown-file-route';
-import { logCsv, logJson } from '@/lib/public-log/log-routes';
-import { snapshotFile, snapshotList } from '@/lib/snapshots/snapshot-routes';
+import { GET as snapshotFile } from '@/lib/snapshots/snapshot-file-route';
+import { GET as snapshotList } from '@/lib/snapshots/snapshot-list-route';
+import { GET as snapshotZip } from '@/lib/snapshots/snapshot-zip-route';
+import { GET as correctionsAtom } from './feed/corrections-feed-route';
 
 type Handler = (request: Request) => Promise<Response>;
 
@@ -13,8 +15,6 @@ export const DATA_FILES: Readonly<Record<string, Handler>> = {
   'corrections.csv': correctionsCsv,
   'corrections.json': correctionsJson,
   'corrections.atom': correctionsAtom,
-  'log.csv': logCsv,
-  'log.json': logJson,
   'snapshots.json': snapshotList,
 };
 
@@ -24,5 +24,6 @@ const SNAPSHOT_FILE = /^\d{4}-\d{2}-\d{2}-v\d+\/[^/]+$/;
 /** The handler of a path under /data/, without that prefix. */
 export function dataRoute(name: string): Handler {
   if (Object.hasOwn(DATA_FILES, name)) return DATA_FILES[name]!;
-  return SNAPSHOT_FILE.test(name) ? snapshotFile : unknownFile;
+  if (!SNAPSHOT_FILE.test(name)) return unknownFile;
+  return name.endsWith('/shortfall.zip') ? snapshotZip : snapshotFile;
 }

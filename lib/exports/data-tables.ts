@@ -1,3 +1,4 @@
+import { LOG_TABLE } from '@/lib/public-log/log-table';
 import type { DataTable } from './data-table';
 import { AREAS_TABLE } from './tables/areas-table';
 import { EVENTS_TABLE } from './tables/events-table';
@@ -14,4 +15,5 @@ export const DATA_TABLES: readonly DataTable[] = [
   AREAS_TABLE,
   ITEMS_TABLE,
   EVENTS_TABLE,
+  LOG_TABLE,
 ];

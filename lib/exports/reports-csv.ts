@@ -28,7 +28,7 @@ const IN_SQL: Record<ReportColumnName, Sql> = {
   citation: sql`report.citation`,
   revision: sql`report.revision`,
   published_on: sql`to_char(report.published_at AT TIME ZONE crisis.time_zone, 'YYYY-MM-DD')`,
-  data_version: sql`(SELECT version FROM data_version)`,
+  data_version: sql`public_data.version`,
   valid_until: sql`to_char(report.valid_until, 'YYYY-MM-DD')`,
   counter_claim: sql`report.counter_claim`,
   scope: sql`report.scope::text`,
