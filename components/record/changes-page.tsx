@@ -8,6 +8,7 @@ import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { MethodChange } from '@/lib/record/method-changes';
 import type { ChangesView } from '@/lib/record/read-changes-page';
+import { ChangeFiles } from './change-files';
 import { ChangeList } from './change-list';
 import { RecordFilters } from './record-filters';
 
@@ -69,11 +70,10 @@ export function ChangesPage({ locale, crisis, view, methodChanges, searchOf }: C
           <a href={localPath(locale, '/method')}>{t('publicRecord.changes.methodNote')}</a>
         </p>
       </section>
-      <p>
-        <a href={localPath(locale, '/feed.atom')} type="application/atom+xml">
-          {t('publicRecord.changes.feed')}
-        </a>
-      </p>
+      <section className="record-section" aria-labelledby="files">
+        <h2 id="files">{t('corrections.files')}</h2>
+        <ChangeFiles locale={locale} searchOf={searchOf} />
+      </section>
     </PageFrame>
   );
 }

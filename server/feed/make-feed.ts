@@ -1,18 +1,19 @@
-import { changeSentences, recordTitle, type RecordNames } from '@/components/record/record-words';
+import type { RecordNames } from '@/components/record/record-words';
 import type { Context } from '@/lib/auth/context';
-import { siteUrl } from '@/lib/auth/site';
 import { addDays, startOfDayIn, todayIn } from '@/lib/core/dates';
 import { areaTree, publicAreas } from '@/lib/crisis/areas';
 import { currentAreas, currentItems } from '@/lib/crisis/current';
 import { filtersToQuery, NO_FILTERS } from '@/lib/estimates/filters';
 import { getTrend } from '@/lib/estimates/get-trend';
-import { formatDay, nameIn } from '@/lib/i18n/format';
-import { LOCALES, localPath, type Locale } from '@/lib/i18n/locales';
+import { nameIn } from '@/lib/i18n/format';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { fullHour } from '@/lib/record/history';
-import { listChanges, type RecordChange } from '@/lib/record/read-changes';
+import { listChanges } from '@/lib/record/read-changes';
 import { readTouchedDays } from '@/lib/record/read-touched-days';
 import { atomDocument, type AtomEntry } from './atom';
+import { changeEntry } from './change-entry';
+import { addressOf, tagOf } from './feed-address';
 import { finishedWeeks, weekWords } from './weeks';
 
 type Asked = Pick<Context, 'db' | 'crisis' | 'now'> & { locale: Locale; changedAt: Date };
@@ -59,37 +60,4 @@ async function weekEntries({ db, crisis, now, locale }: Omit<Asked, 'changedAt'>
       ...weekWords(trend, week, locale),
     };
   });
-}
-
-function changeEntry(change: RecordChange, names: RecordNames, code: string): AtomEntry {
-  const { locale } = names;
-  const t = translator(locale);
-  const { publicId, place, kind, on, version, reason, toldSince } = change;
-  const said = change.after ?? change.before;
-  const title = said ? recordTitle(said, names) : t('publicRecord.changes.report', { id: publicId });
-  return {
-    id: tagOf(code, locale, 'change', place),
-    title: t(`feed.change.${kind}`, { title }),
-    updated: toldSince,
-    href: addressOf(locale, `/record/${publicId}`),
-    sentences: [
-      t(`publicRecord.history.${kind}`, { day: formatDay(locale, on, 'short'), version }),
-      ...(change.isPublic ? [] : [t('publicRecord.changes.contentGone')]),
-      ...changeSentences(change, names),
-      ...(reason ? [t('publicRecord.history.reason', { reason })] : []),
-    ],
-  };
-}
-
-/**
- * A name that stays when an address changes its scheme or port (RFC 4151). The year only says when the host was ours; entries of different
- * languages are different entries.
- */
-function tagOf(...parts: string[]): string {
-  const host = new URL(siteUrl()).hostname.replaceAll(/[^a-z0-9.-]/g, '-');
-  return `tag:${host},2026:${parts.join('/')}`;
-}
-
-function addressOf(locale: Locale, path: string): string {
-  return siteUrl() + localPath(locale, path);
 }
