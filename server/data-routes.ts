@@ -1,4 +1,3 @@
-import { correctionsCsv, correctionsJson } from '@/lib/corrections/corrections-routes';
 import { csvRoute } from '@/lib/exports/csv-route';
 import { DATA_TABLES } from '@/lib/exports/data-tables';
 import { GET as unknownFile } from '@/lib/exports/unknown-file-route';
@@ -12,8 +11,6 @@ type Handler = (request: Request) => Promise<Response>;
 /** Files of /data/ by their names. What lies there is a file or nothing, and never a page. */
 export const DATA_FILES: Readonly<Record<string, Handler>> = {
   ...Object.fromEntries(DATA_TABLES.map((table) => [`${table.name}.csv`, csvRoute(table)])),
-  'corrections.csv': correctionsCsv,
-  'corrections.json': correctionsJson,
   'corrections.atom': correctionsAtom,
   'snapshots.json': snapshotList,
 };

@@ -26,7 +26,7 @@ const FLOORS: Record<string, string[]> = {
   'lib/imports/reading': [...PURE, 'lib/reports', 'lib/imports'],
   'lib/views': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication'],
   'lib/record': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication'],
-  'lib/exports': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication', 'lib/views', 'lib/installation', 'lib/public-log'],
+  'lib/exports': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication', 'lib/views', 'lib/installation', 'lib/public-log', 'lib/corrections'],
   'lib/public-log': [...PURE, ...SERVED, 'lib/exports', 'lib/estimates'],
   'lib/corrections': [...PURE, ...SERVED, 'lib/exports', 'lib/record'],
   'lib/snapshots': [...PURE, ...SERVED, 'lib/exports', 'lib/estimates'],

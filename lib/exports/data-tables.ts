@@ -1,3 +1,4 @@
+import { CORRECTION_TABLE } from '@/lib/corrections/correction-table';
 import { LOG_TABLE } from '@/lib/public-log/log-table';
 import type { DataTable } from './data-table';
 import { AREAS_TABLE } from './tables/areas-table';
@@ -15,5 +16,6 @@ export const DATA_TABLES: readonly DataTable[] = [
   AREAS_TABLE,
   ITEMS_TABLE,
   EVENTS_TABLE,
+  CORRECTION_TABLE,
   LOG_TABLE,
 ];
