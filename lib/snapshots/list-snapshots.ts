@@ -1,0 +1,38 @@
+import type { Db } from '@/lib/db/client';
+import type { FrozenFile } from './store-file';
+
+/** A snapshot as the list tells of it. */
+export type ListedSnapshot = {
+  id: string;
+  asOf: Date;
+  /** The hour, cut: nobody's minutes are told. */
+  madeAt: Date;
+  dataVersion: number;
+  head: { line: number; hash: string };
+  files: FrozenFile[];
+};
+
+const HOUR = 3_600_000;
+
+/** Snapshots, newest first; all of them without a `limit`. */
+export async function listSnapshots(db: Db, { limit }: { limit?: number } = {}): Promise<ListedSnapshot[]> {
+  const found = await db.snapshot.findMany({
+    orderBy: [{ madeAt: 'desc' }, { id: 'desc' }],
+    include: { files: { orderBy: { position: 'asc' } } },
+    ...(limit === undefined ? {} : { take: limit }),
+  });
+  return found.map(({ id, asOf, madeAt, version, headSeq, headHash, files }) => ({
+    id,
+    asOf,
+    madeAt: new Date(Math.floor(madeAt.getTime() / HOUR) * HOUR),
+    dataVersion: Number(version),
+    head: { line: Number(headSeq), hash: headHash },
+    files: files.map(({ name, contentType, bytes, rows, sha256 }) => ({
+      name,
+      contentType,
+      bytes: Number(bytes),
+      rows: rows === null ? null : Number(rows),
+      sha256,
+    })),
+  }));
+}
