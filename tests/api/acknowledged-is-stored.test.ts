@@ -1,6 +1,7 @@
 import { SEALED_TYPE } from '@/lib/sealing/sealed-form';
 import { accountsFor, signedInAs, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
+import { howMany } from '../support/how-many';
 import { sampleReport } from '../support/sample-reports';
 import { sealedFor } from '../support/seal-key';
 import { startServer, type RunningServer } from '../support/server';
@@ -9,9 +10,9 @@ import { startServer, type RunningServer } from '../support/server';
  * Reports sent again and again, fifty at a time, with the server killed in the middle: what was acknowledged is stored, what is stored is
  * stored once, and nobody is answered with a fault of ours.
  */
-const REPORTS = 600;
+const REPORTS = howMany({ few: 150, full: 1_000 });
 const PARALLEL = 50;
-const KILL_AFTER = 200;
+const KILL_AFTER = Math.round(REPORTS / 3);
 /** Together they may send as many in a day. */
 const CONTRIBUTORS = 3;
 
@@ -29,7 +30,7 @@ afterAll(async () => {
   await database.close();
 });
 
-test('600 reports with up to 5 resends and a kill -9: each acknowledged one is stored, each stored once', async () => {
+test(`${REPORTS} reports with up to 5 resends and a kill -9: each acknowledged one is stored, each stored once`, async () => {
   server = await startServer({ databaseUrl: database.url, env: accounts.env });
   const reports = Array.from({ length: REPORTS }, (_, index) => sampleReport(index));
   const people = await Promise.all(Array.from({ length: CONTRIBUTORS }, () => signedInAs(database.db, 'CONTRIBUTOR')));
@@ -67,7 +68,7 @@ test('600 reports with up to 5 resends and a kill -9: each acknowledged one is s
     SELECT (SELECT count(*) FROM report) AS reports, (SELECT count(*) FROM report_revision) AS revisions,
            (SELECT count(*) FROM audit_entry WHERE action = 'report.submit') AS audits`;
   expect(rows).toEqual({ reports: BigInt(REPORTS), revisions: BigInt(REPORTS), audits: BigInt(REPORTS) });
-}, 120_000);
+}, 180_000);
 
 test('the server opens what was sealed for it, and nothing of it stands in its output: accepted, refused, broken, or met by a fault', async () => {
   const { db } = database;

@@ -7,8 +7,8 @@ import { testDatabase, type TestDatabase } from '../support/database';
 
 const GET = dataRoute('reports.csv');
 
-/** Some 45 MB, more than sockets hold, so that a client who stops reading stops the export in its middle. */
-const ROWS = 60_000;
+/** Few and long, some 45 MB together, more than sockets hold, so that a client who stops reading stops the export in its middle. */
+const ROWS = 3_000;
 const COPYING = `SELECT pid FROM pg_stat_activity WHERE query LIKE 'COPY (%' AND state = 'active' AND backend_type = 'client backend'
   AND datname = current_database()`;
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
     INSERT INTO public_report (public_id, revision, observed_on, area_id, scope, category, severity, people_status, certainty, source_type,
       claimed_by, statement, citation, published_at)
     SELECT lpad(to_hex(n), 16, '0'), 2, date '2022-12-12' + n % 200, 'nk', 'area', 'FOOD', 3, 'unknown', 'PROBABLE', 'PUBLISHED',
-      'SAMPLE', repeat('synthetic ', 60), 'https://example.org/' || n, now() FROM generate_series(1, ${ROWS}) AS n`);
+      'SAMPLE', repeat('synthetic ', 1_500), 'https://example.org/' || n, now() FROM generate_series(1, ${ROWS}) AS n`);
   server = createServer((req, res) => {
     void GET(toWebRequest(req, res, 'http://127.0.0.1')).then((response) => sendWebResponse(response, req, res));
   });

@@ -4,6 +4,7 @@ import { undoImport } from '@/lib/imports/undo-import';
 import { listQueue } from '@/lib/review/list-queue';
 import { ANONYMOUS } from '@/lib/auth/actor';
 import { openDesk, type Desk } from '../review/desk';
+import { howMany } from '../support/how-many';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -86,7 +87,7 @@ test('somebody else’s import answers like one that does not exist', async () =
 });
 
 test('a decision and an undo at the same moment: one of them, never both', async () => {
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < howMany({ few: 4, full: 20 }); round += 1) {
     const { batchId, ids } = await bring(5, desk.author, 1_000 * round);
     const moves = [() => undo(batchId), () => desk.decide(ids[4]!, ask)];
     const started = (round % 2 ? moves : moves.toReversed()).map((move) => move());

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@/lib/crisis/vocabulary';
 import { accountsFor, signedInAs, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
+import { howMany } from '../support/how-many';
 import { startServer, type RunningServer } from '../support/server';
 
 /** A suspension bites on the very next request, on every address behind the sign-in: over real HTTP, a fresh account each time. */
@@ -26,6 +27,9 @@ const ADDRESSES: [method: string, path: string, role: Role][] = [
   ['POST', `/api/users/${randomUUID()}/role`, 'ADMIN'],
   ['POST', `/api/users/${randomUUID()}/end-sessions`, 'ADMIN'],
 ];
+
+/** Of 19 addresses: in full more than a hundred times in all. */
+const ROUNDS = howMany({ few: 1, full: 6 });
 
 let database: TestDatabase;
 let accounts: Accounts;
@@ -53,7 +57,7 @@ function isShutOut(answer: Response): boolean {
 }
 
 test.each(ADDRESSES)('%s %s', async (method, path, role) => {
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const { person, cookie } = await signedInAs(database.db, role);
     expect(isShutOut(await visit('GET', '/api/auth/session', cookie))).toBe(false);
     if (method === 'GET') expect(isShutOut(await visit(method, path, cookie))).toBe(false);
