@@ -2,6 +2,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { PrismaClient } from './generated/client';
+import { statementName } from './kept-plan';
 
 export type { Pool, PoolClient } from 'pg';
 
@@ -47,7 +48,7 @@ export function currentPool(): Pool {
 
 /** A Prisma client over a pool; the pool's owner ends it. */
 export function openDb(pool: Pool): Db {
-  const adapter = new PrismaPg(pool, { onPoolError: () => undefined, onConnectionError: () => undefined });
+  const adapter = new PrismaPg(pool, { onPoolError: () => undefined, onConnectionError: () => undefined, statementNameGenerator: ({ sql }) => statementName(sql) });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 60_000 } });
 }
 

@@ -9,7 +9,7 @@ import { transact } from '@/lib/db/transaction';
 import { refreshPublic } from '@/lib/estimates/refresh';
 import { reportRules } from '@/lib/reports/stored/report-rules';
 import { takeAllowance } from '@/lib/reports/stored/take-allowance';
-import { checkedChunks } from './checked-chunks';
+import { checkedChunks, type CheckedChunk } from './checked-chunks';
 import { sortRows } from './known-reports';
 import type { OpenTable } from './open-rows';
 import { addSome, none, type Some } from './some';
@@ -64,9 +64,10 @@ export async function importFile(ctx: Context, table: OpenTable, { as, confirmed
   const author = actorId(ctx.actor);
   if (author === null) throw problems.signInRequired();
   const rules = await reportRules({ ...ctx, db: within ?? ctx.db });
-  const how: Storing = { ctx, author, batchId: randomUUID(), as, rules };
+  const how: Storing = { ctx, author, batchId: randomUUID(), as };
   try {
-    const store = (tx: Tx) => storeTable(tx, table, how, confirmed);
+    // Each try reads the file anew.
+    const store = (tx: Tx) => storeTable(tx, checkedChunks(table, { rules, author, as, confirmed }), how);
     return { outcome: 'stored', imported: within ? await store(within) : await transact(ctx.db, store, LONGEST_MS) };
   } catch (error) {
     if (error instanceof Refused) return { outcome: 'refused', faults: error.faults };
@@ -74,8 +75,8 @@ export async function importFile(ctx: Context, table: OpenTable, { as, confirmed
   }
 }
 
-async function storeTable(tx: Tx, table: OpenTable, how: Storing, confirmed: boolean): Promise<Imported> {
-  const { ctx, author, batchId, as, rules } = how;
+async function storeTable(tx: Tx, chunks: AsyncIterable<CheckedChunk>, how: Storing): Promise<Imported> {
+  const { ctx, author, batchId, as } = how;
   // One import at a time: two of overlapping files would wait for each other's rows in opposite orders.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('shortfall.import'))`;
   // Each statement below stores reports with their revisions: looked at with it, while the next rows are checked, and not all at the end.
@@ -91,12 +92,12 @@ async function storeTable(tx: Tx, table: OpenTable, how: Storing, confirmed: boo
       addSome(faults, taken);
     }
   };
-  for await (const chunk of checkedChunks(table, { rules, author, as, confirmed })) {
+  for await (const chunk of chunks) {
     await settle(AHEAD - 1);
     imported.rows += chunk.read;
     addSome(faults, chunk.faults);
     const before = underWay.at(-1);
-    const ready = readyRows(chunk.rows, how);
+    const ready = readyRows(chunk.rows);
     const storing = (async () => {
       await before;
       return faults.count === 0 ? storeRows(tx, ready, how) : onlyLook(tx, chunk.rows, how);

@@ -9,9 +9,9 @@ export type Chunk = { rows: TableRow[]; fault: RowFault | null };
 /** A file as it is read, some rows at a time. Each call of `chunks` begins anew. `unread` says why there is not even a header. */
 export type OpenTable = { header: string[]; unread: RowFault | null; chunks: () => AsyncIterable<Chunk> };
 
-/** What is read, checked and stored at a time: enough that planning a statement costs little beside it, and not so much that it fills the memory. */
-const PIECE_BYTES = 64 * 1024;
-const PIECE_ROWS = 600;
+/** What is read at a time: little, so that what it was read into is gone before it is moved among what lives for ever. */
+const PIECE_BYTES = 8 * 1024;
+const PIECE_ROWS = 75;
 
 /**
  * Opens a CSV file (RFC 4180; UTF-8, with or without BOM; any line ends) to be read piece by piece, so that a large file is never a large

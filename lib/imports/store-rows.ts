@@ -1,10 +1,9 @@
 import type { Context } from '@/lib/auth/context';
 import type { Tx } from '@/lib/db/client';
+import { KEPT_PLAN } from '@/lib/db/kept-plan';
 import type { Sql } from '@/lib/db/sql';
 import { publicationOf } from '@/lib/publication/policy';
-import type { ReportRules } from '@/lib/reports/input/check-report';
 import { drawReferences } from '@/lib/reports/stored/draw-reference';
-import { contentOf } from '@/lib/reports/stored/report-content';
 import type { CheckedRow } from './checked-chunks';
 import { sortRows } from './known-reports';
 import { CONTENT, relationOf, type StorableRow } from './report-columns';
@@ -13,7 +12,7 @@ import { RECORD_REVIEWER } from './system-actors';
 import type { RowFault } from './table';
 import { takeUpAgain } from './take-up-again';
 
-export type Storing = { ctx: Context; author: string; batchId: string; as: 'submitted' | 'record'; rules: ReportRules };
+export type Storing = { ctx: Context; author: string; batchId: string; as: 'submitted' | 'record' };
 export type StoredRows = {
   stored: number;
   same: number;
@@ -28,8 +27,8 @@ const DRAWS = 5;
 export type ReadyRows = { rows: readonly CheckedRow[]; relation: Sql };
 
 /** Makes rows ready to be stored, under names that are drawn for them. */
-export function readyRows(rows: readonly CheckedRow[], how: Storing): ReadyRows {
-  return { rows, relation: relationOf(storable(rows, how)) };
+export function readyRows(rows: readonly CheckedRow[]): ReadyRows {
+  return { rows, relation: relationOf(storable(rows)) };
 }
 
 /**
@@ -41,11 +40,11 @@ export async function storeRows(tx: Tx, ready: ReadyRows, how: Storing): Promise
   let { rows: open, relation } = ready;
   for (let draw = 1; open.length > 0; draw += 1) {
     if (draw > DRAWS) throw new Error('No free references could be drawn.');
-    if (draw > 1) ({ relation } = readyRows(open, how));
+    if (draw > 1) ({ relation } = readyRows(open));
     const rejected = new Set(await insertRows(tx, relation, how));
     result.stored += open.length - rejected.size;
     const sorted = await sortRows(tx, open.filter(({ id }) => rejected.has(id)), how.author);
-    const again = await takeUpAgain(tx, storable(sorted.again, how), how);
+    const again = await takeUpAgain(tx, storable(sorted.again), how);
     result.stored += again;
     result.same += sorted.same.length + sorted.again.length - again;
     result.taken.push(...sorted.taken);
@@ -55,16 +54,15 @@ export async function storeRows(tx: Tx, ready: ReadyRows, how: Storing): Promise
   return result;
 }
 
-function storable(rows: readonly CheckedRow[], { rules }: Storing): StorableRow[] {
+function storable(rows: readonly CheckedRow[]): StorableRow[] {
   const references = drawReferences(rows.length);
   const publicIds = drawPublicIds(rows.length);
-  return rows.map(({ id, publicId, contentHash, certainty, codingNote, content }, index) => ({
+  return rows.map(({ id, publicId, contentHash, columns }, index) => ({
     id,
     publicId: publicId ?? publicIds[index]!,
     reference: references[index]!,
     contentHash,
-    certainty,
-    content: { ...contentOf(content, rules), codingNote },
+    columns,
   }));
 }
 
@@ -75,7 +73,7 @@ async function insertRows(tx: Tx, relation: Sql, { ctx, author, batchId, as }: S
   const status = isRecord ? 'VERIFIED' : 'SUBMITTED';
   const verifiedAt = isRecord ? now : null;
   const { publicFrom, publishedAt } = publicationOf({ status, verifiedAt, publishedAt: null }, ctx.crisis.policy, now);
-  const rejected = await tx.$queryRaw<{ id: string }[]>`
+  const rejected = await tx.$queryRaw<{ id: string }[]>`${KEPT_PLAN}
     WITH row AS MATERIALIZED (SELECT * FROM ${relation}),
     stored AS (
       INSERT INTO report (id, public_id, reference, author_id, content_hash, revision, status, certainty, batch_id, received_at, verified_at,

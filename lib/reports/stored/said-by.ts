@@ -7,7 +7,12 @@ const CONTENT_KEYS = Object.keys(reportContentSchema.shape).filter(
   (key) => !CONFIRMATIONS.some((other) => other === key),
 ) as (keyof Said)[];
 
+const NAMES = CONTENT_KEYS.map((key) => [key, `["${key}",`] as const);
+
 /** What a report says as one text: the same answers give the same text, in whatever order they came. */
 export function saidBy(content: Said): string {
-  return `[${CONTENT_KEYS.map((key) => `["${key}",${JSON.stringify(content[key])}]`).join(',')}]`;
+  let text = '';
+  // By hand: an import does this fifty thousand times.
+  for (const [key, name] of NAMES) text += `${text && ','}${name}${JSON.stringify(content[key])}]`;
+  return `[${text}]`;
 }
