@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { PageFrame } from '@/components/layout/page-frame';
 import { PageTitle } from '@/components/ui/page-title';
 import type { Crisis } from '@/lib/crisis/schema';
@@ -8,6 +9,7 @@ import { ChartFiles } from './chart-files';
 import { ColumnTable, type FileColumn } from './column-table';
 import { Examples } from './examples';
 import { FileTable } from './file-table';
+import { LogSection } from './log-section';
 import { ParameterTable } from './parameter-table';
 
 type DataPageProps = {
@@ -20,12 +22,14 @@ type DataPageProps = {
   days: [string, string] | null;
   /** Every file of /data with its columns, in the order of the page. */
   files: readonly { name: string; columns: readonly FileColumn[] }[];
+  /** The head of the public log, and what its hashes are made of. */
+  log: Pick<ComponentProps<typeof LogSection>, 'head' | 'linked' | 'hashed'>;
 };
 
 const PROMISES = ['columns', 'values', 'same', 'whole', 'version'] as const;
 
 /** The files, their parameters, their columns, and what can be relied on. */
-export function DataPage({ locale, crisis, dataVersion, origin, days, files }: DataPageProps) {
+export function DataPage({ locale, crisis, dataVersion, origin, days, files, log }: DataPageProps) {
   const t = translator(locale);
   return (
     <PageFrame locale={locale} path="/data" crisis={crisis}>
@@ -67,6 +71,7 @@ export function DataPage({ locale, crisis, dataVersion, origin, days, files }: D
           ))}
         </ul>
       </section>
+      <LogSection locale={locale} origin={origin} {...log} />
       <section className="figure" aria-labelledby="licence">
         <h2 id="licence">{t('dataPage.licence.title')}</h2>
         <p>{t('dataPage.licence.text')}</p>

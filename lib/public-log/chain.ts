@@ -1,19 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** What a line of the public log says, as log.csv has it. */
-export type LogLine = {
-  line: string;
-  /** The hour in UTC, like 2026-01-15T10:00:00Z. */
-  changedAt: string;
-  kind: string;
-  reportId: string;
-  /** Empty for a report that left the public. */
-  revision: string;
-  dataVersion: string;
-  /** Empty for a report that left the public. */
-  contentHash: string;
-};
-
 /** previous_hash of the first line. */
 export const NO_LINE = '0'.repeat(64);
 
@@ -24,6 +10,12 @@ export const HASHED_COLUMNS = [
   'counter_claim', 'scope', 'coding_note',
 ] as const;
 
+/** Columns of log.csv that the hash of a line is made of, in their order. */
+export const LINKED_COLUMNS = ['previous_hash', 'line', 'kind', 'report_id', 'revision', 'data_version', 'changed_at', 'content_hash'] as const;
+
+/** What every line begins with: another way to make lines gets another name. */
+export const CHAIN_NAME = 'shortfall-log-1';
+
 /** Holds cells apart: no text of a report can hold this control character. */
 const BETWEEN_CELLS = '\u001f';
 
@@ -31,9 +23,11 @@ const BETWEEN_CELLS = '\u001f';
  * The hash of a line of the log, in lower-case hex (decision 015):
  * SHA-256( "shortfall-log-1" LF previous_hash LF line LF kind LF report_id LF revision LF data_version LF changed_at LF content_hash ),
  * UTF-8, with nothing in the place of an empty cell and no line feed at the end.
+ *
+ * @param cellOf gives the cell of a line of log.csv by the name of its column
  */
-export function lineHash(previousHash: string, { line, kind, reportId, revision, dataVersion, changedAt, contentHash }: LogLine): string {
-  return sha256(['shortfall-log-1', previousHash, line, kind, reportId, revision, dataVersion, changedAt, contentHash].join('\n'));
+export function lineHash(cellOf: (column: (typeof LINKED_COLUMNS)[number]) => string): string {
+  return sha256([CHAIN_NAME, ...LINKED_COLUMNS.map(cellOf)].join('\n'));
 }
 
 /**

@@ -24,6 +24,8 @@ export type AtomFeed = {
   alternate: string;
   /** The same feed in other languages. */
   translations: readonly { language: string; href: string }[];
+  /** The newest line of the public log, for whoever keeps what the feed said: where the log lies, the hash, and both in words. */
+  logHead?: { href: string; hash: string; label: string } | undefined;
   entries: readonly AtomEntry[];
 };
 
@@ -41,10 +43,16 @@ export function atomDocument(feed: AtomFeed): string {
     empty('link', { rel: 'self', type: TYPE, href: feed.self }),
     empty('link', { rel: 'alternate', type: 'text/html', hreflang: feed.language, href: feed.alternate }),
     ...feed.translations.map(({ language, href }) => empty('link', { rel: 'alternate', type: TYPE, hreflang: language, href })),
+    ...(feed.logHead ? logHeadLines(feed.logHead) : []),
     ...feed.entries.map(entryLines),
   ];
   const opening = `<feed${attributes({ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language })}>`;
   return ['<?xml version="1.0" encoding="utf-8"?>', opening, ...lines, '</feed>', ''].join('\n');
+}
+
+/** Categories may name anything (4.2.2): this one is in the scheme of the log's own address. */
+function logHeadLines({ href, hash, label }: NonNullable<AtomFeed['logHead']>): string[] {
+  return [empty('category', { scheme: href, term: hash, label }), empty('link', { rel: 'related', type: 'text/csv', href })];
 }
 
 function entryLines({ id, title, updated, href, sentences }: AtomEntry): string {

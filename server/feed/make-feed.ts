@@ -8,6 +8,7 @@ import { getTrend } from '@/lib/estimates/get-trend';
 import { nameIn } from '@/lib/i18n/format';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import { readLogHead } from '@/lib/public-log/log-head';
 import { fullHour } from '@/lib/record/history';
 import { listChanges } from '@/lib/record/read-changes';
 import { readTouchedDays } from '@/lib/record/read-touched-days';
@@ -24,6 +25,7 @@ export async function makeFeed({ db, crisis, now, locale, changedAt }: Asked): P
   const [areas, items] = [await currentAreas(db), await currentItems(db)];
   const names: RecordNames = { locale, areas: publicAreas(areaTree(areas, crisis.policy)), items };
   const name = nameIn(locale, crisis.names);
+  const head = await readLogHead(db);
   const { changes } = await listChanges(db, { crisis, areas, filters: NO_FILTERS, after: null });
   const entries = [...changes.map((change) => changeEntry(change, names, crisis.code)), ...(await weekEntries({ db, crisis, now, locale }))];
   // Of one hour, changes stand before the weeks that they moved: the order of both lists is kept.
@@ -39,6 +41,7 @@ export async function makeFeed({ db, crisis, now, locale, changedAt }: Asked): P
     self: addressOf(locale, '/feed.atom'),
     alternate: addressOf(locale, '/'),
     translations: LOCALES.filter((other) => other !== locale).map((other) => ({ language: other, href: addressOf(other, '/feed.atom') })),
+    logHead: head ? { href: addressOf('en', '/data/log.csv'), hash: head.hash, label: t('publicLog.feedHead', { line: String(head.line) }) } : undefined,
     entries,
   });
 }

@@ -15,6 +15,8 @@ import { SEVERITY_COLUMNS } from '@/lib/exports/columns/severity-columns';
 import { TREND_COLUMNS } from '@/lib/exports/columns/trend-columns';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import { CHAIN_NAME, HASHED_COLUMNS, LINKED_COLUMNS } from '@/lib/public-log/chain';
+import { readLogHead } from '@/lib/public-log/log-head';
 
 /** It says the data version of this moment. */
 export const dynamic = 'force-dynamic';
@@ -52,6 +54,7 @@ export default async function Data({ params }: Props) {
       origin={siteUrl()}
       days={first && last ? [first, last] : null}
       files={FILES}
+      log={{ head: await readLogHead(db), linked: [CHAIN_NAME, ...LINKED_COLUMNS], hashed: HASHED_COLUMNS }}
     />
   );
 }
