@@ -12,8 +12,8 @@ const DEFLATED = 8;
  * All files of a snapshot as one zip in a folder of its name: the deflated bytes that are stored, only framed anew, so that it costs no
  * compression, memory for one piece, and is the same bytes for ever.
  */
-export async function* snapshotZip(db: Db, snapshotId: string, files: readonly StoredFile[]): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = [];
+export async function* snapshotZip(db: Db, snapshotId: string, files: readonly StoredFile[]): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let ready: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     ready.push(chunk);
@@ -44,7 +44,7 @@ function entryOf(snapshotId: string, name: string): ZipInputFile {
 }
 
 /** The deflated bytes of a gzip stream; what its foot says of the plain ones is written into `entry`. */
-async function* deflated(gzip: AsyncIterable<Buffer>, entry: ZipInputFile): AsyncGenerator<Uint8Array> {
+async function* deflated(gzip: AsyncIterable<Buffer>, entry: ZipInputFile): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let isFirst = true;
   let held = Buffer.alloc(0);
   for await (const piece of gzip) {
