@@ -1,5 +1,6 @@
 import { csvRoute } from '@/lib/exports/csv-route';
 import { DATA_TABLES } from '@/lib/exports/data-tables';
+import { jsonRoute } from '@/lib/exports/json-route';
 import { GET as unknownFile } from '@/lib/exports/unknown-file-route';
 import { GET as snapshotFile } from '@/lib/snapshots/snapshot-file-route';
 import { GET as snapshotList } from '@/lib/snapshots/snapshot-list-route';
@@ -11,6 +12,7 @@ type Handler = (request: Request) => Promise<Response>;
 /** Files of /data/ by their names. What lies there is a file or nothing, and never a page. */
 export const DATA_FILES: Readonly<Record<string, Handler>> = {
   ...Object.fromEntries(DATA_TABLES.map((table) => [`${table.name}.csv`, csvRoute(table)])),
+  ...Object.fromEntries(DATA_TABLES.map((table) => [`${table.name}.json`, jsonRoute(table)])),
   'corrections.atom': correctionsAtom,
   'snapshots.json': snapshotList,
 };

@@ -16,6 +16,7 @@ const STATUS = {
   'parameter-refused': 400,
   'sign-in-failed': 401,
   'sign-in-required': 401,
+  'key-refused': 401,
   'not-allowed': 403,
   'foreign-origin': 403,
   'own-report': 403,
@@ -29,6 +30,7 @@ const STATUS = {
   'import-reviewed': 409,
   'notice-closed': 409,
   'link-used': 410,
+  'cursor-expired': 410,
   'body-too-large': 413,
   'body-type-refused': 415,
   'input-refused': 422,
@@ -85,6 +87,8 @@ export const problems = {
   parameterRefused: (fields: FieldError[]) => new Problem('parameter-refused', { fields }),
   signInFailed: () => new Problem('sign-in-failed'),
   signInRequired: () => new Problem('sign-in-required'),
+  /** A key that is unknown or revoked, or whose account is suspended: never which. */
+  keyRefused: () => new Problem('key-refused'),
   notAllowed: () => new Problem('not-allowed'),
   foreignOrigin: () => new Problem('foreign-origin'),
   ownReport: () => new Problem('own-report'),
@@ -103,6 +107,8 @@ export const problems = {
   importReviewed: () => new Problem('import-reviewed'),
   noticeClosed: () => new Problem('notice-closed'),
   linkUsed: (why: 'used' | 'expired' | 'unknown') => new Problem('link-used', { params: { why } }),
+  /** A walk through pages that began more than a day ago. */
+  cursorExpired: () => new Problem('cursor-expired'),
   bodyTooLarge: (limitBytes: number) => new Problem('body-too-large', { params: { limit: limitBytes } }),
   bodyTypeRefused: (expected: string) => new Problem('body-type-refused', { params: { expected } }),
   inputRefused: (fields: FieldError[]) => new Problem('input-refused', { fields }),

@@ -3,9 +3,21 @@ import type { Context } from '@/lib/auth/context';
 import { FILTER_NAMES, type FilterName, type Filters } from '@/lib/estimates/filters';
 import type { Cell, Column } from './columns/column';
 import type { FileOptions } from './csv';
+import type { PageOptions } from './page-options';
 
 /** Who asks for a table, which rows of it, and in which form. */
 export type TableAsked = { ctx: Context; filters: Filters; options: FileOptions };
+
+/** A page of it. */
+export type PageAsked = Omit<TableAsked, 'options'> & { page: PageOptions };
+export type DataPage = {
+  rows: readonly (readonly Cell[])[];
+  /** All rows that the filters select. */
+  count: number;
+  dataVersion: number;
+  /** The cursor of the page that follows; null after the last one. */
+  next: string | null;
+};
 
 /**
  * A public table, declared once: /data/<name>.csv and .json, its lines in the dictionary, the Data Package, the OpenAPI document, the data page
@@ -27,6 +39,8 @@ export type DataTable = {
   rows: (asked: TableAsked) => Promise<Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>>;
   /** The bytes of the CSV with its head, where the database writes them itself; without it they are made from `rows`. */
   csv?: (asked: TableAsked) => Promise<Readable>;
+  /** Its rows by pages, where the JSON of all of them would be too long to be had at once. */
+  page?: (asked: PageAsked) => Promise<DataPage>;
 };
 
 /** The parameters of the page that its files take: a file has one side, so `compare` is unknown to it. */

@@ -7,7 +7,7 @@ import { copiedCsv } from './copied-csv';
 import type { FileOptions } from './csv';
 
 /** Each column in SQL. Numbers lose trailing zeros and days are their digits, whatever the settings of the server. */
-const IN_SQL: Record<ReportColumnName, Sql> = {
+export const REPORT_CELLS: Record<ReportColumnName, Sql> = {
   report_id: sql`report.public_id`,
   observed_on: sql`to_char(report.observed_on, 'YYYY-MM-DD')`,
   area_code: sql`report.area_id`,
@@ -38,5 +38,5 @@ const IN_SQL: Record<ReportColumnName, Sql> = {
 
 /** The bytes of reports.csv, as the database formats them. */
 export async function reportsCsv(filters: Filters, options: FileOptions, surroundings: Surroundings): Promise<Readable> {
-  return copiedCsv(REPORT_COLUMNS, IN_SQL, selectedReports(filters, surroundings), options);
+  return copiedCsv(REPORT_COLUMNS, REPORT_CELLS, selectedReports(filters, surroundings), options);
 }

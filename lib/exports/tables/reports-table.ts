@@ -3,6 +3,7 @@ import { REPORT_COLUMNS } from '../columns/report-columns';
 import { FILE_FILTERS, type DataTable, type TableAsked } from '../data-table';
 import { parsedRows } from '../parsed-rows';
 import { reportsCsv } from '../reports-csv';
+import { reportsPage } from '../reports-page';
 
 /** reports.csv: every public report that the filters select. The database writes the bytes; rows are read from the same bytes. */
 export const REPORTS_TABLE: DataTable = {
@@ -14,6 +15,7 @@ export const REPORTS_TABLE: DataTable = {
   unmoved: ['on', 'measure'],
   rows: async (asked) => parsedRows(REPORT_COLUMNS, await csv({ ...asked, options: { excel: false, hxl: false } })),
   csv,
+  page: reportsPage,
 };
 
 async function csv({ ctx: { db, crisis }, filters, options }: TableAsked) {
