@@ -41,6 +41,13 @@ export function isDay(value: string): value is Day {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
 }
 
+/** True for an instant of the calendar in whole seconds of UTC, written `2026-11-23T08:15:00Z`, in the years 1000 to 9999. */
+export function isInstant(value: string): boolean {
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString() === value.replace('Z', '.000Z');
+}
+
 /** The calendar day at the instant `now` in an IANA time zone. */
 export function todayIn(timeZone: string, now: Date): Day {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);

@@ -39,19 +39,29 @@ type Gathered = {
  * exactly that area and item in any order. Work grows with reports x days in force.
  */
 export function leadCells(reports: readonly FigureReport[], from: Day, to: Day, minPeople: number): LeadCell[] {
-  const cells: LeadCell[] = [];
-  for (const minCertainty of CERTAINTIES) {
-    const gathered = new Map<number, Gathered>();
-    for (const report of reports) {
-      if (certaintyRank(report.certainty) < certaintyRank(minCertainty)) continue;
-      const last = daysBetween(from, earlierDay(report.activeUntil, to));
-      for (let day = daysBetween(from, laterDay(report.observedOn, from)); day <= last; day += 1)
-        gather(gathered, day, report);
-    }
-    for (const [day, found] of gathered)
-      cells.push({ minCertainty, day: addDays(from, day), ...leadOf(found), ...peopleOf(found, minPeople) });
+  return CERTAINTIES.flatMap((minCertainty) => leadCellsAtLeast(minCertainty, reports, { from, to }, minPeople));
+}
+
+/** The same for one least certainty. */
+export function leadCellsAtLeast(
+  minCertainty: Certainty,
+  reports: readonly FigureReport[],
+  { from, to }: { from: Day; to: Day },
+  minPeople: number,
+): LeadCell[] {
+  const gathered = new Map<number, Gathered>();
+  for (const report of reports) {
+    if (certaintyRank(report.certainty) < certaintyRank(minCertainty)) continue;
+    const last = daysBetween(from, earlierDay(report.activeUntil, to));
+    for (let day = daysBetween(from, laterDay(report.observedOn, from)); day <= last; day += 1)
+      gather(gathered, day, report);
   }
-  return cells;
+  return [...gathered].map(([day, found]) => ({
+    minCertainty,
+    day: addDays(from, day),
+    ...leadOf(found),
+    ...peopleOf(found, minPeople),
+  }));
 }
 
 function gather(gathered: Map<number, Gathered>, day: number, report: FigureReport): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaTree, publicAreas } from '@/lib/crisis/areas';
-import { isDay } from '@/lib/core/dates';
+import { isDay, isInstant } from '@/lib/core/dates';
 import { problems, type FieldError } from '@/lib/core/problem';
 import type { Area, Crisis, Day, Item } from '@/lib/crisis/schema';
 import { CATEGORIES, CERTAINTIES, SEVERITIES } from '@/lib/crisis/vocabulary';
@@ -9,6 +9,12 @@ import { LOCALES } from '@/lib/i18n/locales';
 /** The measures of trends.csv; the page's chart switch uses the same words. */
 export const MEASURES = ['people_severe', 'people_affected', 'coverage_own', 'coverage_any', 'reports'] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/**
+ * What was public at an instant stands when it is so long ago: a decision takes its instant when it begins, and is stored or given up after
+ * 75 seconds at most.
+ */
+export const SETTLED_AFTER_MS = 120_000;
 
 const day = z.string().refine(isDay);
 const severities = SEVERITIES.map(String) as [string, ...string[]];
@@ -33,7 +39,7 @@ const FIELDS = {
   /** The other side of a comparison: a public area, or a day of the figures. Pages and charts only, never a file of /data. */
   compare: z.string(),
   /** What was public at this instant: whole seconds in UTC. Another thing than `on`, the day that figures describe. */
-  asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/).refine((instant) => !Number.isNaN(Date.parse(instant))),
+  asOf: z.string().refine(isInstant),
   /** The language of labels in a file; never a format of numbers or days. */
   lang: z.enum(LOCALES),
 };
@@ -46,7 +52,7 @@ export type Filters = { [Name in FilterName]: z.output<Fields[Name]> | null };
 /** What a page shows without any parameter. */
 export const NO_FILTERS = Object.fromEntries(FILTER_NAMES.map((name) => [name, null])) as Filters;
 
-type Known = { crisis: Crisis; areas: readonly Area[]; items: readonly Item[] };
+type Known = { crisis: Crisis; areas: readonly Area[]; items: readonly Item[]; now: Date };
 type Understood = { also?: readonly string[]; without?: readonly FilterName[] };
 
 /**
@@ -92,7 +98,7 @@ export function filtersToQuery(filters: Partial<Filters>): string {
 }
 
 /** What each filter says must exist in this crisis, and they must agree with each other. */
-function faultsIn(filters: Filters, { crisis, areas, items }: Known): FieldError[] {
+function faultsIn(filters: Filters, { crisis, areas, items, now }: Known): FieldError[] {
   const faults: FieldError[] = [];
   const fault = (field: FilterName, code: string, value: string) =>
     faults.push({ field, code, params: { value: shortened(value) } });
@@ -107,6 +113,7 @@ function faultsIn(filters: Filters, { crisis, areas, items }: Known): FieldError
   if (filters.from !== null && filters.to !== null && filters.from > filters.to)
     fault('to', 'filter.period', filters.to);
   if (filters.on !== null && !isInFigures(filters.on, crisis)) fault('on', 'filter.on', filters.on);
+  if (filters.asOf !== null && Date.parse(filters.asOf) > now.getTime() - SETTLED_AFTER_MS) fault('asOf', 'filter.asOfUnsettled', filters.asOf);
   const { compare } = filters;
   const isOtherSide = compare === null || (isDay(compare) ? isInFigures(compare, crisis) : publicIds.includes(compare));
   if (!isOtherSide) fault('compare', 'filter.compare', compare);

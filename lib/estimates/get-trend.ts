@@ -1,57 +1,75 @@
 import { areaTree } from '@/lib/crisis/areas';
 import { currentAreas, currentItems } from '@/lib/crisis/current';
 import { daysBetween, eachDay, todayIn } from '@/lib/core/dates';
+import { takingTurns } from '@/lib/core/taking-turns';
 import type { Crisis, Day } from '@/lib/crisis/schema';
 import { CATEGORIES } from '@/lib/crisis/vocabulary';
 import type { Db, Tx } from '@/lib/db/client';
 import { figures } from './figures';
 import { filtersToQuery, type Filters } from './filters';
 import { Memory } from './memory';
-import { dayDescribed, figureDays, isRunning, lastFigureDay } from './period';
+import { dayDescribed, figureDays, isRunning, lastFigureDay, presentOf } from './period';
 import { readHeadline } from './read-headline';
 import { slicedAreas } from './sliced-areas';
-import { readLeadSteps, readCounts } from './stored/read-cells';
-import { readDataVersion } from './stored/data-version';
+import { readCells } from './stored/read-cells';
+import { readPastCells } from './stored/read-past-cells';
+import { readLag } from './stored/read-lag';
+import { readVersion } from './stored/read-version';
 import { summaries } from './summaries';
 import type { AreaTrend, Trend } from './trend';
 
-type Answers = { figures: Memory<AreaTrend[]>; trends: Memory<Trend> };
+type Kept = { figures: Memory<AreaTrend[]>; trends: Memory<Trend> };
+type Answers = { now: Kept; past: Kept };
 const answersOf = new WeakMap<Db, Answers>();
+
+/** The past is computed anew from its reports, so one answer of it is made at a time, however many moments are asked for at once. */
+const inPastTurn = takingTurns(1, 20);
+/** What stood under a version never changes, so the memory of the past never turns over: it forgets what was not asked for longest. */
+const ALWAYS = 0;
 
 /**
  * The one road to a public number: page, chart, JSON and CSV ask here, so they cannot disagree. Reads the cells and
  * public rows alone, of one moment; the answer is kept in the process until public data change. Days of a running
- * crisis end today, in the profile's time zone. Do not change the answer: it is shared.
+ * crisis end today, in the profile's time zone. With `asOf`, everything is as it stood at that instant, and today is its day. Do not change
+ * the answer: it is shared.
  *
- * @throws when the database is away or no profile is loaded
+ * @throws when the database is away or no profile is loaded; server-busy (503) when too many answers about the past are waited for
  */
 export async function getTrend(db: Db, crisis: Crisis, filters: Filters, now: Date): Promise<Trend> {
-  const answers = answersOf.get(db) ?? { figures: new Memory<AreaTrend[]>(12), trends: new Memory<Trend>(120) };
+  const answers = answersOf.get(db) ?? newAnswers();
   answersOf.set(db, answers);
-  const today = todayIn(crisis.timeZone, now);
-  const { version } = await readDataVersion(db);
+  const { asOf } = filters;
+  const today = todayIn(crisis.timeZone, presentOf(filters, now));
+  const { version } = await readVersion(db, asOf);
   // The language changes labels of files, severity lists of reports, measure the choice of a chart, compare adds another trend: no figure.
-  const asked = filtersToQuery({ ...filters, lang: null, severity: null, measure: null, compare: null });
-  const trend = await answers.trends.recall(version, `${today} ${asked}`, () =>
-    db.$transaction((tx) => makeTrend(tx, { db, crisis, filters, today, known: answers.figures }), {
-      isolationLevel: 'RepeatableRead',
-    }),
-  );
+  // All instants of one version and day have the same answer.
+  const asked = filtersToQuery({ ...filters, lang: null, severity: null, measure: null, compare: null, asOf: null });
+  const make = (known: Memory<AreaTrend[]>) => () =>
+    db.$transaction((tx) => makeTrend(tx, { db, crisis, filters, today, known }), { isolationLevel: 'RepeatableRead' });
+  const trend =
+    asOf === null
+      ? await answers.now.trends.recall(version, `${today} ${asked}`, make(answers.now.figures))
+      : await answers.past.trends.recall(ALWAYS, `${version} ${today} ${asked}`, () => inPastTurn(make(answers.past.figures)));
   return { ...trend, filters };
+}
+
+function newAnswers(): Answers {
+  const kept = (figures: number, trends: number) => ({ figures: new Memory<AreaTrend[]>(figures), trends: new Memory<Trend>(trends) });
+  return { now: kept(12, 120), past: kept(6, 60) };
 }
 
 type Asked = { db: Db; crisis: Crisis; filters: Filters; today: Day; known: Memory<AreaTrend[]> };
 
 async function makeTrend(tx: Tx, { db, crisis, filters, today, known }: Asked): Promise<Trend> {
-  const { version, arrivalLagDays } = await readDataVersion(tx);
+  const { asOf } = filters;
+  const { version } = await readVersion(tx, asOf);
   const days = figureDays(crisis, filters, today);
   const last = lastFigureDay(crisis, today);
   const tree = areaTree(await currentAreas(db), crisis.policy);
-  const certainty = filters.certainty ?? 'POSSIBLE';
-  const all = await known.recall(version, [certainty, filters.item, last].join(' '), async () => {
-    const selection = { certainty, itemCode: filters.item, from: crisis.startsOn, to: last };
-    const steps = await readLeadSteps(tx, selection);
-    const counts = await readCounts(tx, selection);
+  const selection = { certainty: filters.certainty ?? 'POSSIBLE', itemCode: filters.item, from: crisis.startsOn, to: last } as const;
+  const key = [selection.certainty, filters.item, last].join(' ');
+  const all = await known.recall(asOf === null ? version : ALWAYS, asOf === null ? key : `${version} ${key}`, async () => {
+    const { steps, counts } = asOf === null ? await readCells(tx, selection) : await readPastCells(tx, { ...selection, asOf }, { tree, crisis });
     const partItems = new Set(
       (await currentItems(db)).filter(({ weight }) => weight === 'PART').map(({ code }) => code),
     );
@@ -75,7 +93,7 @@ async function makeTrend(tx: Tx, { db, crisis, filters, today, known }: Asked): 
     days,
     on: dayDescribed(crisis, filters, days, today),
     stopsOn: crisis.figuresUntil && days.at(-1) === crisis.figuresUntil ? crisis.figuresUntil : null,
-    arrivingDays: isRunning(crisis, today) ? arrivalLagDays : 0,
+    arrivingDays: isRunning(crisis, today) ? await readLag(tx, crisis, asOf) : 0,
     areas,
     categories,
     summaries: summaries(areas[0]!, categories, headline.quoted),

@@ -10,6 +10,11 @@ export function lastFigureDay(crisis: Pick<Crisis, 'figuresUntil' | 'endedOn'>, 
   return earlierDay(crisis.figuresUntil ?? crisis.endedOn ?? today, today);
 }
 
+/** The instant that an answer takes for now: that of `asOf`, where it is asked for. */
+export function presentOf({ asOf }: Pick<Filters, 'asOf'>, now: Date): Date {
+  return asOf === null ? now : new Date(asOf);
+}
+
 /** Whether reports can still arrive for the newest day of the figures. */
 export function isRunning(crisis: Pick<Crisis, 'endedOn'>, today: Day): boolean {
   return !crisis.endedOn || crisis.endedOn >= today;

@@ -35,6 +35,7 @@ export async function readHeadline(
     certainty: filters.certainty ?? 'POSSIBLE',
     from,
     to,
+    asOf: filters.asOf,
   } as const;
   const claimants = await readClaimants(tx, selection);
   return {

@@ -3,6 +3,7 @@ import { currentAreas, currentCrisis, currentItems } from '@/lib/crisis/current'
 import type { Crisis, Item } from '@/lib/crisis/schema';
 import type { Db, Tx } from '@/lib/db/client';
 import { transact } from '@/lib/db/transaction';
+import { movingNow } from '@/lib/publication/moving-now';
 import { toPublicReport } from '@/lib/publication/public-report';
 import { bumpDataVersion } from './stored/data-version';
 import type { Difference } from './stored/difference';
@@ -26,10 +27,11 @@ export async function rebuildPublic(db: Db, now: Date): Promise<Rebuilt> {
   const tree = areaTree(await currentAreas(db), crisis.policy);
   const items = new Map((await currentItems(db)).map((item) => [item.code, item]));
   const keys = await everyKey(db, tree);
+  const present = movingNow(now);
   const differences: Difference[] = [];
   for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
     const some = keys.slice(at, at + KEYS_AT_ONCE);
-    differences.push(...(await transact(db, (tx) => rebuildKeys(tx, some, { tree, crisis, items, now }))));
+    differences.push(...(await transact(db, (tx) => rebuildKeys(tx, some, { tree, crisis, items, now: present() }))));
   }
   return { keys: keys.length, differences };
 }

@@ -26,7 +26,7 @@ export async function refreshArrivalLag(
   await transact(
     db,
     (tx) => tx.$executeRaw`
-    UPDATE data_version SET arrival_lag_days = ${days}, version = version + 1, changed_at = ${now}
+    UPDATE data_version SET arrival_lag_days = ${days}, version = version + 1, changed_at = greatest(changed_at, ${now})
     WHERE id = 1 AND arrival_lag_days <> ${days}`,
   );
 }

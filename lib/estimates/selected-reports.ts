@@ -1,29 +1,44 @@
 import { areaTree, publicAreas } from '@/lib/crisis/areas';
-import type { Area, Crisis, Item } from '@/lib/crisis/schema';
+import type { Area, Crisis, Day, Item } from '@/lib/crisis/schema';
 import { joinSql, sql, type Sql } from '@/lib/db/sql';
 import { nameIn } from '@/lib/i18n/format';
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
 import type { Filters } from './filters';
+import { publicReportsAt, versionAt } from './stored/public-reports-at';
+import { publicReportsAtLine } from './stored/public-reports-at-line';
 
 /** The profile as the database was loaded with it: what labels come from. */
 export type Surroundings = { crisis: Crisis; areas: readonly Area[]; items: readonly Item[] };
 
+/** A walk through the reports in their order: as the public data were when it began, whatever has changed since. */
+export type Walk = {
+  /** The newest line of the public log when it began, and the version that its readers were told. */
+  line: string;
+  version: number;
+  /** The report that the next page begins after; null at the beginning. */
+  after: { observedOn: Day; publicId: string } | null;
+};
+
 /**
  * Which public reports the filters select, and in which order they stand in every list: SQL from FROM to ORDER BY. Gives the tables
- * `report`, `area_label` and `item_label` (name, in the language of the filters, and weight; null without an item) and `crisis`
- * (time_zone). The whole crisis as area selects everything: its reports and those of its areas.
+ * `report`, `area_label` and `item_label` (name, in the language of the filters, and weight; null without an item), `crisis`
+ * (time_zone) and `public_data` (version). With `asOf`, reports and version are those of that instant; with a walk,
+ * those of its beginning, from its place on. The whole crisis as area selects everything: its reports and those of its areas.
  */
-export function selectedReports(filters: Filters, { crisis, areas, items }: Surroundings): Sql {
+export function selectedReports(filters: Filters, { crisis, areas, items }: Surroundings, walk: Walk | null = null): Sql {
   const locale = filters.lang ?? DEFAULT_LOCALE;
   const tree = areaTree(areas, crisis.policy);
   const areaLabels = publicAreas(tree).map(({ id, names }) => [id, nameIn(locale, names)]);
   const itemLabels = items.map(({ code, names, weight }) => [code, nameIn(locale, names), weight]);
+  const after = walk?.after;
   return sql`
-    FROM public_report AS report
+    FROM ${walk ? publicReportsAtLine(walk.line) : publicReportsAt(filters.asOf)} AS report
     CROSS JOIN (VALUES (${crisis.timeZone})) AS crisis (time_zone)
+    CROSS JOIN (SELECT ${walk ? sql`${walk.version}::bigint` : versionAt(filters.asOf)}) AS public_data (version)
     LEFT JOIN ${labels(areaLabels)} AS area_label (id, name) ON area_label.id = report.area_id
     LEFT JOIN ${labels(itemLabels)} AS item_label (id, name, weight) ON item_label.id = report.item_code
     WHERE ${selectionInSql(filters, tree.root.id)}
+      AND ${after ? sql`(report.observed_on, report.public_id) > (${after.observedOn}::date, ${after.publicId})` : sql`true`}
     ORDER BY report.observed_on, report.public_id`;
 }
 

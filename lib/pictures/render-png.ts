@@ -1,5 +1,5 @@
 import { renderAsync } from '@resvg/resvg-js';
-import { takingTurns } from './taking-turns';
+import { takingTurns } from '@/lib/core/taking-turns';
 
 /** The text of pictures in three scripts and two weights. Fonts of the machine are not asked: the same picture everywhere. */
 const FONTS = [

@@ -13,11 +13,11 @@ import { OF_FIGURES } from './read-record-list';
 export type ChangesView = { filters: Filters; list: ChangeList; isFirstPage: boolean; areas: readonly PublicArea[]; items: readonly Item[] };
 
 /** What the address of the page asks for, or the refusal that names the parameter which cannot be read. */
-export async function readChangesPage({ db, crisis }: Context, params: SearchParams): Promise<ChangesView | { problem: Problem }> {
+export async function readChangesPage({ db, crisis, now }: Context, params: SearchParams): Promise<ChangesView | { problem: Problem }> {
   const [areas, items] = [await currentAreas(db), await currentItems(db)];
   return orRefusal(async () => {
     const searchParams = toSearchParams(params);
-    const filters = filtersFrom(searchParams, { crisis, areas, items }, { also: ['after'], without: OF_FIGURES });
+    const filters = filtersFrom(searchParams, { crisis, areas, items, now }, { also: ['after'], without: OF_FIGURES });
     const after = placeFrom(searchParams);
     const list = await listChanges(db, { crisis, areas, filters, after });
     return { filters, list, isFirstPage: after === null, areas: publicAreas(areaTree(areas, crisis.policy)), items };

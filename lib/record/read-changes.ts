@@ -5,6 +5,7 @@ import type { Db } from '@/lib/db/client';
 import { sql, type Sql } from '@/lib/db/sql';
 import type { Filters } from '@/lib/estimates/filters';
 import { selectionInSql } from '@/lib/estimates/selected-reports';
+import { headAt } from '@/lib/estimates/stored/public-reports-at';
 import { fullHour, historyLine, withoutContent, type HistoryLine, type LogRow } from './history';
 
 /** Changes on one page of the list. */
@@ -87,8 +88,8 @@ function selectionOf({ crisis, areas, filters }: Asked): Sql {
 
 /** The place of the newest line of the log: now, or as of an instant; null before the first. */
 async function readLogHead(db: Db, asOf: string | null): Promise<string | null> {
-  const [found] = await db.$queryRaw<{ head: string | null }[]>`
-    SELECT max(seq)::text AS head FROM public_revision WHERE ${asOf}::timestamptz IS NULL OR at <= ${asOf}::timestamptz`;
+  const place = asOf === null ? sql`(SELECT max(seq) FROM public_revision)` : headAt(asOf);
+  const [found] = await db.$queryRaw<{ head: string | null }[]>`SELECT ${place}::text AS head`;
   return found!.head;
 }
 

@@ -25,11 +25,11 @@ export type RecordView = {
 export const OF_FIGURES = ['on', 'measure', 'compare', 'lang'] as const satisfies readonly FilterName[];
 
 /** What the address of the list asks for, or the refusal that names the parameter which cannot be read. */
-export async function readRecordList({ db, crisis }: Context, params: SearchParams): Promise<RecordView | { problem: Problem }> {
+export async function readRecordList({ db, crisis, now }: Context, params: SearchParams): Promise<RecordView | { problem: Problem }> {
   const [areas, items] = [await currentAreas(db), await currentItems(db)];
   return orRefusal(async () => {
     const searchParams = toSearchParams(params);
-    const filters = filtersFrom(searchParams, { crisis, areas, items }, { also: ['sort', 'after'], without: OF_FIGURES });
+    const filters = filtersFrom(searchParams, { crisis, areas, items, now }, { also: ['sort', 'after'], without: OF_FIGURES });
     const { sort, after } = recordPlaceFrom(searchParams);
     const list = await listPublicReports(db, { crisis, areas, filters, sort, after });
     return { filters, sort, after: after && cursorText(after), list, areas: publicAreas(areaTree(areas, crisis.policy)), items };

@@ -40,7 +40,7 @@ export async function readView(
   const items = await currentItems(db);
   return orRefusal(async () => {
     const searchParams = params instanceof URLSearchParams ? params : toSearchParams(params);
-    const filters = filtersFrom(searchParams, { crisis, areas: known, items }, { also: ['view', ...also] });
+    const filters = filtersFrom(searchParams, { crisis, areas: known, items, now }, { also: ['view', ...also] });
     const tables = asksForTables(searchParams);
     const trend = await getTrend(db, crisis, filters, now);
     const compared = await readCompared({ db, crisis, now }, trend);

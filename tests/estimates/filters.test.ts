@@ -24,6 +24,7 @@ const known = {
     area('village', 2, 'askeran', 300),
   ],
   items: [item('FOOD-BREAD', 'FOOD'), item('GAS-NATGAS', 'GAS')],
+  now: new Date('2026-11-23T08:15:30.000Z'),
 };
 const read = (query: string, also?: string[]) => filtersFrom(new URLSearchParams(query), known, { also: also ?? [] });
 
@@ -61,6 +62,11 @@ test('every filter is read, and written back as the same address', () => {
   expect(filtersToQuery(filters)).toBe(query);
 });
 
+test('an instant is settled after two minutes', () => {
+  expect(read('asOf=2026-11-23T08:13:30Z').asOf).toBe('2026-11-23T08:13:30Z');
+  expect(read('asOf=1999-12-31T23:59:59Z').asOf).toBe('1999-12-31T23:59:59Z');
+});
+
 test('an item brings its category', () => {
   expect(read('item=GAS-NATGAS').category).toBe('GAS');
 });
@@ -86,6 +92,16 @@ test.each([
   ['severity=3.0', 'severity: filter.severity'],
   ['measure=people', 'measure: filter.measure'],
   ['lang=fr', 'lang: filter.lang'],
+  ['asOf=2026-11-23', 'asOf: filter.asOf'],
+  ['asOf=2026-11-23T08:00:00', 'asOf: filter.asOf'],
+  ['asOf=2026-11-23T08:00:00.5Z', 'asOf: filter.asOf'],
+  ['asOf=2026-11-23T12:00:00%2B04:00', 'asOf: filter.asOf'],
+  ['asOf=2026-02-30T08:00:00Z', 'asOf: filter.asOf'],
+  ['asOf=2026-02-03T24:00:00Z', 'asOf: filter.asOf'],
+  ['asOf=0000-01-01T00:00:00Z', 'asOf: filter.asOf'],
+  // A decision may still be under way, or is still to come.
+  ['asOf=2026-11-23T08:13:31Z', 'asOf: filter.asOfUnsettled'],
+  ['asOf=2027-01-01T00:00:00Z', 'asOf: filter.asOfUnsettled'],
 ])('%s is refused by name', (query, expected) => {
   expect(refusals(query)).toEqual([expected]);
 });

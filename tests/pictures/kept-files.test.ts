@@ -1,4 +1,4 @@
-import { takingTurns } from '@/lib/pictures/taking-turns';
+import { takingTurns } from '@/lib/core/taking-turns';
 import { KeptFiles } from '@/server/chart-files/kept-files';
 
 test('a file is made once, also for those who ask while it is being made', async () => {

@@ -2,10 +2,11 @@ import type { Db, Tx } from '@/lib/db/client';
 
 /**
  * Public data has changed: every memory of it is out of date. Last in a transaction, because all that change public
- * data wait here.
+ * data wait here. The instant never goes back, whichever of two decisions began first: lines of the log stand in the order of versions and of
+ * instants.
  */
 export async function bumpDataVersion(tx: Tx, now: Date): Promise<void> {
-  await tx.$executeRaw`UPDATE data_version SET version = version + 1, changed_at = ${now} WHERE id = 1`;
+  await tx.$executeRaw`UPDATE data_version SET version = version + 1, changed_at = greatest(changed_at, ${now}) WHERE id = 1`;
 }
 
 /** The version of the public data, when it last changed, and F7 as it was last computed. */

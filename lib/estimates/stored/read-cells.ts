@@ -7,6 +7,11 @@ import type { CountRow } from '../report-counts';
 /** What the figures are asked about: reports at least this certain, of one item ('' in general) or of all (null). */
 export type CellSelection = { certainty: Certainty; itemCode: string | null; from: Day; to: Day };
 
+/** What the figures are computed from. */
+export async function readCells(tx: Tx, selection: CellSelection): Promise<{ steps: LeadStep[]; counts: CountRow[] }> {
+  return { steps: await readLeadSteps(tx, selection), counts: await readCounts(tx, selection) };
+}
+
 /** The lead cells as steps: one row for each stretch of days on which a lead stays the same. */
 export async function readLeadSteps(tx: Tx, { certainty, itemCode, from, to }: CellSelection): Promise<LeadStep[]> {
   return tx.$queryRaw<LeadStep[]>`
@@ -30,7 +35,7 @@ export async function readLeadSteps(tx: Tx, { certainty, itemCode, from, to }: C
 }
 
 /** The counts up to `to`, summed over items and certainties: some may describe the Monday before `from`. */
-export async function readCounts(tx: Tx, { certainty, itemCode, to }: CellSelection): Promise<CountRow[]> {
+async function readCounts(tx: Tx, { certainty, itemCode, to }: CellSelection): Promise<CountRow[]> {
   return tx.$queryRaw<CountRow[]>`
     SELECT area_id AS "areaId", category::text, day::text, sum(reports)::int AS reports
     FROM count_cell

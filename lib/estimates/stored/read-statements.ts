@@ -2,6 +2,7 @@ import type { Day } from '@/lib/crisis/schema';
 import type { Category, Certainty } from '@/lib/crisis/vocabulary';
 import type { Tx } from '@/lib/db/client';
 import type { Statement } from '../trend';
+import { publicReportsAt } from './public-reports-at';
 
 /** Which published statements a headline speaks of; null is no restriction. */
 export type StatementSelection = {
@@ -12,13 +13,15 @@ export type StatementSelection = {
   certainty: Certainty;
   from: Day;
   to: Day;
+  /** The instant whose statements are asked for; null for now. */
+  asOf: string | null;
 };
 
 /** Who made the selected statements, the most frequent first, and how many of them another party denies. */
 export async function readClaimants(tx: Tx, selection: StatementSelection) {
   return tx.$queryRaw<{ claimedBy: string; statements: number; disputed: number }[]>`
     SELECT claimed_by AS "claimedBy", count(*)::int AS statements, count(counter_claim)::int AS disputed
-    FROM public_report
+    FROM ${publicReportsAt(selection.asOf)} AS report
     WHERE source_type = 'PUBLISHED'
       AND observed_on BETWEEN ${selection.from}::text::date AND ${selection.to}::text::date
       AND certainty >= ${selection.certainty}::text::certainty
@@ -39,7 +42,7 @@ export async function readWorstAndNewest(tx: Tx, selection: StatementSelection) 
         category::text, item_code AS "itemCode", severity::int, certainty::text, source_type::text AS "sourceType",
         claimed_by AS "claimedBy", statement, citation, counter_claim AS "counterClaim",
         valid_until::text AS "validUntil"
-      FROM public_report
+      FROM ${publicReportsAt(selection.asOf)} AS report
       WHERE source_type = 'PUBLISHED'
         AND observed_on BETWEEN ${selection.from}::text::date AND ${selection.to}::text::date
         AND certainty >= ${selection.certainty}::text::certainty

@@ -77,7 +77,7 @@ ALTER TABLE "public_revision"
   ADD CONSTRAINT "public_revision_hashes" CHECK (("content" IS NULL) = ("content_hash" IS NULL) AND ("content" IS NULL) = ("salt" IS NULL));
 CREATE UNIQUE INDEX "public_revision_previous_hash_key" ON "public_revision" ("previous_hash");
 -- As of an instant: the newest line of each report up to it.
-CREATE INDEX "public_revision_at_idx" ON "public_revision" ("at");
+CREATE INDEX "public_revision_at_seq_idx" ON "public_revision" ("at", "seq");
 CREATE TRIGGER "link" BEFORE INSERT ON "public_revision" FOR EACH ROW EXECUTE FUNCTION "link_public_revision"();
 
 -- The public data frozen at a moment. Each file is kept as one gzip stream, cut into pieces of at most a mebibyte.
@@ -148,3 +148,6 @@ CREATE TABLE "api_key" (
 );
 CREATE UNIQUE INDEX "api_key_token_hash_key" ON "api_key" ("token_hash");
 CREATE INDEX "api_key_account_id_idx" ON "api_key" ("account_id");
+
+-- Verified reports by pages, for programs with a key.
+CREATE INDEX "report_verified_idx" ON "report" ("observed_on", "public_id") WHERE "status" = 'VERIFIED';
