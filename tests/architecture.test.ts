@@ -28,6 +28,7 @@ const FLOORS: Record<string, string[]> = {
   'lib/record': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication'],
   'lib/exports': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication', 'lib/views', 'lib/installation', 'lib/public-log', 'lib/corrections'],
   'lib/public-log': [...PURE, ...SERVED, 'lib/exports', 'lib/estimates'],
+  'lib/api-keys': [...PURE, ...SERVED],
   'lib/corrections': [...PURE, ...SERVED, 'lib/exports', 'lib/record'],
   'lib/snapshots': [...PURE, ...SERVED, 'lib/exports', 'lib/estimates'],
   'lib/pictures': [...PURE],

@@ -1,9 +1,12 @@
+import { problems } from '@/lib/core/problem';
 import { currentCrisis } from '@/lib/crisis/current';
 import type { Crisis } from '@/lib/crisis/schema';
 import { currentDb, type Db } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { ANONYMOUS, type Actor } from './actor';
+import { bearerToken } from './bearer-token';
 import { readCookie } from './cookies';
+import { findKey } from './find-key';
 import { findSession } from './find-session';
 import { openSession } from './session-token';
 
@@ -16,6 +19,19 @@ export type Caller = Pick<Context, 'actor' | 'db' | 'now'>;
 /** The context of a request: its actor is whoever the session cookie's row says, at this moment. */
 export async function requestContext(request: Request, locale: Locale): Promise<Context> {
   return signedIn(await publicContext(locale), request.headers.get('cookie'));
+}
+
+/**
+ * The context of a request to an address for programs: with a key, the key's alone, whatever cookie came along; otherwise the session's. Throws
+ * key-refused (401) for a key that opens nothing.
+ */
+export async function programContext(request: Request, locale: Locale): Promise<Context> {
+  const token = bearerToken(request);
+  if (token === null) return requestContext(request, locale);
+  const context = await publicContext(locale);
+  const person = await findKey(context.db, token, context.now);
+  if (!person) throw problems.keyRefused();
+  return { ...context, actor: person };
 }
 
 /** The context of a page behind the sign-in. */

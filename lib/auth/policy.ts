@@ -1,6 +1,6 @@
 import { problems } from '@/lib/core/problem';
 import type { ReportStatus, Role } from '@/lib/crisis/vocabulary';
-import type { Actor } from './actor';
+import { KEY_SCOPES, type Actor, type KeyScope } from './actor';
 
 /**
  * Roles x actions, the one table. Default deny: what is not said here is refused.
@@ -50,14 +50,30 @@ export const POLICY = {
 export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY) as Action[];
 
+/** What a key opens, each inside what its person may: the same table for programs. What is not said here is refused to every key. */
+export const KEY_ACTIONS = {
+  read: ['report.listVerified'],
+  submit: ['report.submit', 'report.import', 'report.listOwn'],
+} as const satisfies Record<KeyScope, readonly Action[]>;
+
 /** What a permission can depend on; leave it out to ask whether the action is open to the actor at all. */
 export type Subject = { authorId: string; status?: ReportStatus };
 
 /** What the table grants the actor for an action, or null. System actors act through verbs of their own and are granted all. */
 export function grantOf(actor: Actor, action: Action): Grant | null {
   if (actor.kind === 'system') return 'all';
+  if (actor.kind === 'person' && actor.scope && !isOpenToKeys(actor.scope, action)) return null;
   const row: Partial<Record<Column, Grant>> = POLICY[action];
   return row[actor.kind === 'anonymous' ? 'PUBLIC' : actor.role] ?? null;
+}
+
+/** The scopes that a person can make keys for: those whose every action the table grants them. */
+export function keyScopesOf(actor: Actor): KeyScope[] {
+  return KEY_SCOPES.filter((scope) => KEY_ACTIONS[scope].every((action) => may(actor, action)));
+}
+
+function isOpenToKeys(scope: KeyScope, action: Action): boolean {
+  return (KEY_ACTIONS[scope] as readonly Action[]).includes(action);
 }
 
 /** Whether the actor may do this, to this subject where one is given. */

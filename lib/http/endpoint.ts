@@ -1,6 +1,7 @@
 import type { Action } from '@/lib/auth/policy';
 import { permit } from '@/lib/auth/policy';
-import { publicContext, requestContext, type Context } from '@/lib/auth/context';
+import { bearerToken } from '@/lib/auth/bearer-token';
+import { programContext, publicContext, type Context } from '@/lib/auth/context';
 import { localeFromHeader } from '@/lib/i18n/locales';
 import { problemResponse, toProblem } from './problem-response';
 import { readJson } from './read-body';
@@ -41,8 +42,9 @@ export function endpoint<Result, Input = unknown>(declaration: Declaration<Resul
     const locale = localeFromHeader(request.headers.get('accept-language'));
     try {
       const isWrite = WRITES.includes(request.method);
-      if (isWrite) requireSameOrigin(request, process.env.PUBLIC_URL);
-      const context = open ? await publicContext(locale) : await requestContext(request, locale);
+      // With a key no cookie counts, and no foreign page can send one: there is nothing to forge.
+      if (isWrite && bearerToken(request) === null) requireSameOrigin(request, process.env.PUBLIC_URL);
+      const context = open ? await publicContext(locale) : await programContext(request, locale);
       permit(context.actor, action);
       const input = isWrite ? await read(request) : (undefined as Input);
       const params = (await route?.params) ?? {};

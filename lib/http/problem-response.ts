@@ -60,6 +60,7 @@ export function problemResponse(problem: Problem, locale: Locale): Response {
     'content-language': locale,
   });
   if (problem.retryAfter !== null) headers.set('retry-after', String(problem.retryAfter));
+  if (problem.code === 'key-refused') headers.set('www-authenticate', 'Bearer error="invalid_token"');
   if (problem.code === 'method-not-allowed') headers.set('allow', String(problem.params.allowed));
   if (problem.status === 413) headers.set('connection', 'close');
   return new Response(JSON.stringify(problemBody(problem, locale)), { status: problem.status, headers });

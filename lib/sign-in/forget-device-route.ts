@@ -9,7 +9,7 @@ import { endSession } from './end-session';
 export const POST = endpoint({
   action: 'device.forget',
   handle: async (ctx) => {
-    if (ctx.actor.kind === 'person') await endSession(ctx, ctx.actor.sessionId);
+    if (ctx.actor.kind === 'person' && ctx.actor.sessionId) await endSession(ctx, ctx.actor.sessionId);
   },
   present: () => {
     const headers = new Headers({ 'cache-control': 'no-store' });

@@ -19,7 +19,8 @@ const PUBLISHED = {
 let desk: Desk;
 let [corrected, withdrawn, restored, quoted] = ['', '', '', ''];
 /** reports.csv before and after the corrections: what old and new must say. */
-let [before, after]: Map<string, Record<string, string>>[] = [];
+let before: Map<string, Record<string, string>>;
+let after: Map<string, Record<string, string>>;
 
 beforeAll(async () => {
   process.env.NEXTAUTH_URL = SITE;

@@ -14,7 +14,7 @@ const PASSPHRASE_HASH = '$argon2id$v=19$m=19456,t=2,p=1$zoVnQUGo05gKvmAY7db4Kg$Q
 
 const SECRET = (process.env.NEXTAUTH_SECRET ??= 'a secret for tests alone, in no installation');
 
-export type Person = Extract<Actor, { kind: 'person' }>;
+export type Person = Extract<Actor, { kind: 'person'; sessionId: string }>;
 
 export type Accounts = {
   /** One signed-in person per role. */

@@ -135,7 +135,7 @@ END $$;
 CREATE TABLE "api_key" (
     "id" UUID NOT NULL,
     "account_id" UUID NOT NULL,
-    "name" TEXT NOT NULL CHECK (char_length("name") BETWEEN 1 AND 80),
+    "name" TEXT NOT NULL CHECK ("name" <> ''),
     "scope" TEXT NOT NULL CHECK ("scope" IN ('read', 'submit')),
     "token_hash" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,

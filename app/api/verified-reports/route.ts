@@ -1,0 +1,1 @@
+export { GET } from '@/lib/reports/verified-reports-route';
