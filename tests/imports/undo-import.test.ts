@@ -87,7 +87,7 @@ test('somebody else’s import answers like one that does not exist', async () =
 });
 
 test('a decision and an undo at the same moment: one of them, never both', async () => {
-  for (let round = 0; round < howMany({ few: 4, full: 20 }); round += 1) {
+  for (let round = 0; round < howMany({ few: 4, full: 16 }); round += 1) {
     const { batchId, ids } = await bring(5, desk.author, 1_000 * round);
     const moves = [() => undo(batchId), () => desk.decide(ids[4]!, ask)];
     const started = (round % 2 ? moves : moves.toReversed()).map((move) => move());
