@@ -2,6 +2,7 @@ import type { FormEndpoint } from '@/lib/http/form-endpoint';
 import { correctionForm } from './forms/correction-form';
 import { decisionForm } from './forms/decision-form';
 import { inviteForm } from './forms/invite-form';
+import { keyForm } from './forms/key-form';
 import { noticeClosingForm } from './forms/notice-closing-form';
 import { noticeForm } from './forms/notice-form';
 import { peopleForm } from './forms/people-form';
@@ -24,6 +25,7 @@ export const FORM_TABLE: FormRow[] = [
   { path: '/setup/[token]', form: inviteForm },
   { path: '/invite/[token]', form: inviteForm },
   { path: '/people', form: peopleForm },
+  { path: '/keys', form: keyForm },
   { path: '/tell-us', form: noticeForm },
   { path: '/notices', form: noticeClosingForm },
   { path: '/report', form: reportForm },

@@ -39,6 +39,7 @@ export const PRIVATE_PAGES = [
   '/review/[reference]',
   '/review/[reference]/correct',
   '/people',
+  '/keys',
   '/notices',
 ];
 

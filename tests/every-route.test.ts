@@ -23,6 +23,7 @@ const AUTHORS: readonly Visitor[] = ['CONTRIBUTOR'];
 const VERIFIERS: readonly Visitor[] = ['VERIFIER'];
 const READERS: readonly Visitor[] = ['CONTRIBUTOR', 'VERIFIER', 'ANALYST'];
 const NOTICE_READERS: readonly Visitor[] = ['VERIFIER', 'ADMIN'];
+const VERIFIED_READERS: readonly Visitor[] = ['VERIFIER', 'ANALYST'];
 const ADMINS: readonly Visitor[] = ['ADMIN'];
 
 const MATRIX: Row[] = [
@@ -77,6 +78,8 @@ const MATRIX: Row[] = [
   ['GET /tell-us', EVERYBODY],
   ['GET /notices', NOTICE_READERS],
   ['GET /people', ADMINS],
+  ['GET /keys', SIGNED_IN],
+  ['GET /api/verified-reports', VERIFIED_READERS],
   ['GET /api/reports', REPORTERS],
   ['POST /api/reports', REPORTERS],
   ['GET /api/reports/[id]', READERS],
@@ -101,6 +104,7 @@ const MATRIX: Row[] = [
   ['POST /tell-us', EVERYBODY],
   ['POST /notices', NOTICE_READERS],
   ['POST /people', ADMINS],
+  ['POST /keys', SIGNED_IN],
   ['POST /report', REPORTERS],
   ['POST /reports', REPORTERS],
   ['POST /reports/[reference]', AUTHORS],

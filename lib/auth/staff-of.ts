@@ -10,6 +10,8 @@ export function staffOf(person: Extract<Actor, { kind: 'person' }>) {
       review: may(person, 'review.list'),
       notices: may(person, 'notice.list'),
       people: may(person, 'user.list'),
+      // Contributors find it through the page about programs: few have one, and the phone has little room.
+      keys: may(person, 'report.listVerified') || may(person, 'user.list'),
     },
   };
 }
