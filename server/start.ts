@@ -24,6 +24,7 @@ import { startPublicationTimer } from './publication-timer';
 import { inwardListener, requestListener } from './request';
 import { openSealKey } from './seal-key';
 import { installationSecret } from './secret';
+import { startSnapshotTimer } from './snapshot-timer';
 import { StartRefusal } from './start-refusal';
 import { answerWorker, pagesBuild, workerText } from './worker-file';
 
@@ -53,6 +54,7 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   await loadInstalledProfile(db, settings, life);
   await takeSealKey(db, settings, life);
   life.onStop(startPublicationTimer(db));
+  life.onStop(startSnapshotTimer(db));
   life.signal.throwIfAborted();
 
   const islands = openIslands();

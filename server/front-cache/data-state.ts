@@ -5,11 +5,12 @@ import { readDataVersion } from '@/lib/estimates/stored/data-version';
 import type { DataState } from './data-clock';
 
 /**
- * What public pages are made from at this moment: the version of the public data, and the day where the crisis is, because a page of a
- * running one says how old a report is and every page says when it was looked at.
+ * What public pages are made from at this moment: the version of the public data, the newest snapshot of them, which a page lists, and the day
+ * where the crisis is, because a page of a running one says how old a report is and every page says when it was looked at.
  */
 export async function readDataState(db: Db): Promise<DataState> {
   const { timeZone } = await currentCrisis(db);
   const { version, changedAt } = await readDataVersion(db);
-  return { version, changedAt, day: todayIn(timeZone, new Date()) };
+  const newest = await db.snapshot.findFirst({ orderBy: { madeAt: 'desc' }, select: { id: true } });
+  return { version, changedAt, snapshot: newest?.id ?? null, day: todayIn(timeZone, new Date()) };
 }
