@@ -1,6 +1,6 @@
 import { record } from '@/lib/audit/record';
 import type { Context } from '@/lib/auth/context';
-import { permit, type Action } from '@/lib/auth/policy';
+import { permit } from '@/lib/auth/policy';
 import { problems, type FieldError } from '@/lib/core/problem';
 import { parseBySchema } from '@/lib/core/zod-fields';
 import type { Certainty } from '@/lib/crisis/vocabulary';
@@ -9,29 +9,18 @@ import { transact } from '@/lib/db/transaction';
 import { refreshPublic } from '@/lib/estimates/refresh';
 import { readReportContent } from '@/lib/reports/input/parse-report';
 import type { ReportRules } from '@/lib/reports/input/check-report';
-import { nextStatus, type VerifierMove } from '@/lib/reports/status';
+import { nextStatus } from '@/lib/reports/status';
 import { findReport, lockReport } from '@/lib/reports/stored/find-report';
 import { contentOf, type ReportRow } from '@/lib/reports/stored/report-content';
 import { reportRules } from '@/lib/reports/stored/report-rules';
 import { refuseStale } from '@/lib/reports/stored/stale';
 import { standingOf, stateOf, storeChange, type Standing } from '@/lib/reports/stored/store-change';
 import { nextState } from './next-state';
+import { REVIEW_RIGHTS } from './review-rights';
 import { checkDecision, decisionSchema, type Decision } from './schema';
 
 /** Where a report stands after a decision, and when the public sees it. */
 export type Decided = Standing & { certainty: Certainty | null; publicFrom: string | null; isPublic: boolean };
-
-/** The right that each decision needs; answering an author's request is a correction. */
-const RIGHTS: Record<VerifierMove, Action> = {
-  verify: 'review.verify',
-  ask: 'review.ask',
-  reject: 'review.reject',
-  duplicate: 'review.duplicate',
-  correct: 'review.correct',
-  reopen: 'review.reopen',
-  grant: 'review.correct',
-  decline: 'review.correct',
-};
 
 /**
  * A verifier decides on a report: verify, ask, reject, duplicate, correct, reopen, or grant or decline what its author
@@ -53,7 +42,7 @@ export async function reviewReport(
   const { decision, content } = parseDecision(input, rules, unread);
   return transact(ctx.db, async (tx) => {
     const report = await lockReport(tx, key);
-    permit(ctx.actor, RIGHTS[decision.decision], report);
+    permit(ctx.actor, REVIEW_RIGHTS[decision.decision], report);
     await refuseStale(tx, report, decision.revision, ctx);
     const before = stateOf(report);
     const status = nextStatus(report.status, decision.decision, 'verifier', before.requested?.kind ?? null);
@@ -65,7 +54,7 @@ export async function reviewReport(
     const reason = decision.question ?? decision.reason;
     const after = await storeChange(tx, report, { action: decision.decision, state, reason }, ctx);
     const detail = { move: decision.decision, revision: after.revision, certainty: after.certainty };
-    await record(tx, { actor: ctx.actor, action: RIGHTS[decision.decision], subject: report.id, detail, at: ctx.now });
+    await record(tx, { actor: ctx.actor, action: REVIEW_RIGHTS[decision.decision], subject: report.id, detail, at: ctx.now });
     await refreshPublic(tx, ctx, [report.id]);
     return decidedOf(after);
   });

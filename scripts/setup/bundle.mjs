@@ -9,6 +9,8 @@ const ENTRIES = {
   backup: 'scripts/backup.ts',
   restore: 'scripts/restore.ts',
   doctor: 'scripts/doctor.ts',
+  verify: 'scripts/verify.ts',
+  sample: 'scripts/sample.ts',
 };
 
 /** esbuild gives an ES module no `require` and no `__dirname`; Prisma's generated client uses both. */

@@ -1,0 +1,38 @@
+import 'server-only';
+import { once } from 'node:events';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Pool } from './client';
+import { withLiterals, type Sql } from './sql';
+
+/** Lines on their way into a table. */
+export type CopyIn = {
+  /** Takes whole lines in PostgreSQL's text format. Await it: the table is read at its own pace, so that memory stays flat. */
+  write: (lines: string) => Promise<void>;
+  /** Stores all of them or, where one is refused, throws and stores none. */
+  end: () => Promise<void>;
+};
+
+/** `COPY table (columns) FROM STDIN` over a connection of its own. One statement: a line that is refused takes the others with it. */
+export async function copyIn(pool: Pool, statement: Sql): Promise<CopyIn> {
+  const client = await pool.connect();
+  const stream = client.query(copyFrom(withLiterals(statement)));
+  const ended = once(stream, 'finish');
+  let failure: Error | null = null;
+  ended.then(
+    () => client.release(),
+    (error: Error) => {
+      failure = error;
+      client.release(true);
+    },
+  );
+  return {
+    write: async (lines) => {
+      if (failure) throw failure;
+      if (!stream.write(lines)) await Promise.race([once(stream, 'drain'), ended]);
+    },
+    end: async () => {
+      stream.end();
+      await ended;
+    },
+  };
+}
