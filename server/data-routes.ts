@@ -1,5 +1,7 @@
 import { csvRoute } from '@/lib/exports/csv-route';
+import type { DeclaredFile } from '@/lib/exports/data-file';
 import { DATA_TABLES } from '@/lib/exports/data-tables';
+import { dataPackageRoute, geojsonRoute, metadataRoute, zipRoute } from '@/lib/exports/document-routes';
 import { jsonRoute } from '@/lib/exports/json-route';
 import { GET as unknownFile } from '@/lib/exports/unknown-file-route';
 import { GET as snapshotFile } from '@/lib/snapshots/snapshot-file-route';
@@ -7,12 +9,16 @@ import { GET as snapshotList } from '@/lib/snapshots/snapshot-list-route';
 import { GET as snapshotZip } from '@/lib/snapshots/snapshot-zip-route';
 import { GET as correctionsAtom } from './feed/corrections-feed-route';
 
-type Handler = (request: Request) => Promise<Response>;
+type Handler = ((request: Request) => Promise<Response>) & { declared?: DeclaredFile };
 
 /** Files of /data/ by their names. What lies there is a file or nothing, and never a page. */
 export const DATA_FILES: Readonly<Record<string, Handler>> = {
   ...Object.fromEntries(DATA_TABLES.map((table) => [`${table.name}.csv`, csvRoute(table)])),
   ...Object.fromEntries(DATA_TABLES.map((table) => [`${table.name}.json`, jsonRoute(table)])),
+  'metadata.json': metadataRoute,
+  'datapackage.json': dataPackageRoute,
+  'areas.geojson': geojsonRoute,
+  'shortfall.zip': zipRoute,
   'corrections.atom': correctionsAtom,
   'snapshots.json': snapshotList,
 };

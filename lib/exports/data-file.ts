@@ -4,10 +4,15 @@ import type { Context } from '@/lib/auth/context';
 import { todayIn } from '@/lib/core/dates';
 import { currentAreas, currentItems } from '@/lib/crisis/current';
 import { FILTER_NAMES, filtersFrom, filtersToQuery, type FilterName, type Filters } from '@/lib/estimates/filters';
-import { readDataVersion } from '@/lib/estimates/stored/data-version';
+import { presentOf } from '@/lib/estimates/period';
+import { readVersion } from '@/lib/estimates/stored/read-version';
 import { endpoint } from '@/lib/http/endpoint';
 import { bodyOf } from './body-of';
 import { fileName } from './file-name';
+import { sayWhatChanged } from './say-what-changed';
+
+/** What the description of the addresses says of a file. */
+export type DeclaredFile = Pick<Declaration<unknown>, 'takes' | 'parameters' | 'contentType'>;
 
 /** What an address of /data was asked: the filters, and its own parameters as `formFrom` reads them. */
 export type Asked<Form> = { ctx: Context; filters: Filters; form: Form };
@@ -24,7 +29,7 @@ type Declaration<Form> = {
   /** Names of its own parameters beside the filters. */
   parameters: readonly string[];
   /** Reads them. Throws a problem for what it cannot read. */
-  formFrom: (searchParams: URLSearchParams, asked: Omit<Asked<Form>, 'form'>) => Form;
+  formFrom: (searchParams: URLSearchParams, asked: Omit<Asked<Form>, 'form'>) => Form | Promise<Form>;
   /** What the bytes depend on beside filters, public data and day: two files that differ here have different ETags. */
   shape: (form: Form) => string;
   /** Whether a browser keeps the file or shows it. */
@@ -40,19 +45,20 @@ type Declaration<Form> = {
 export function dataFile<Form>(declaration: Declaration<Form>) {
   const { name, ending, contentType, takes, unmoved = [], parameters, formFrom, shape, disposition = 'attachment', open } = declaration;
   const without = FILTER_NAMES.filter((filter) => !takes.includes(filter));
-  return endpoint({
+  const route = endpoint({
     action: 'figures.read',
     open: true,
     handle: async (ctx, _input, request) => {
       const { searchParams } = new URL(request.url);
       const known = { crisis: ctx.crisis, areas: await currentAreas(ctx.db), items: await currentItems(ctx.db), now: ctx.now };
       const filters = filtersFrom(searchParams, known, { also: parameters, without });
-      const form = formFrom(searchParams, { ctx, filters });
-      const { version, changedAt } = await readDataVersion(ctx.db);
-      const today = todayIn(ctx.crisis.timeZone, ctx.now);
+      const form = await formFrom(searchParams, { ctx, filters });
+      const { version, changedAt } = await readVersion(ctx.db, filters.asOf);
+      const today = todayIn(ctx.crisis.timeZone, presentOf(filters, ctx.now));
       // Weak: what stands between here and the reader may compress the bytes.
       const etag = `W/"${version}-${fingerprint([name, ending, shape(form), filtersToQuery(filters), today])}"`;
       const headers = new Headers({ 'cache-control': 'public, no-cache', etag, 'last-modified': changedAt.toUTCString() });
+      if (filters.asOf !== null) await sayWhatChanged(headers, { ctx, filters, areas: known.areas, address: request.url, version });
       if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
       headers.set('content-type', contentType);
       const said = Object.fromEntries(Object.entries(filters).filter(([filter]) => !unmoved.includes(filter as FilterName)));
@@ -62,6 +68,7 @@ export function dataFile<Form>(declaration: Declaration<Form>) {
     },
     present: (response) => response,
   });
+  return Object.assign(route, { declared: { takes, parameters, contentType } satisfies DeclaredFile });
 }
 
 function isKnown(request: Request, etag: string): boolean {

@@ -39,6 +39,8 @@ export type DataTable = {
   rows: (asked: TableAsked) => Promise<Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>>;
   /** The bytes of the CSV with its head, where the database writes them itself; without it they are made from `rows`. */
   csv?: (asked: TableAsked) => Promise<Readable>;
+  /** How many rows there are, where they need not be read for it. */
+  count?: (asked: Omit<TableAsked, 'options'>) => Promise<number>;
   /** Its rows by pages, where the JSON of all of them would be too long to be had at once. */
   page?: (asked: PageAsked) => Promise<DataPage>;
 };

@@ -12,6 +12,12 @@ export type Column = {
   /** HXL hashtag with attributes. */
   hxl: string;
   example: string;
+  /** Never empty. */
+  required?: true;
+  /** The only values it has. */
+  oneOf?: readonly string[];
+  /** The smallest and the largest number. */
+  range?: readonly [number, number | null];
 };
 
 /** A value of a row: null is an empty cell, and never 0. */

@@ -15,6 +15,7 @@ export const REPORTS_TABLE: DataTable = {
   unmoved: ['on', 'measure'],
   rows: async (asked) => parsedRows(REPORT_COLUMNS, await csv({ ...asked, options: { excel: false, hxl: false } })),
   csv,
+  count: async (asked) => (await reportsPage({ ...asked, page: { limit: 1, walk: null } })).count,
   page: reportsPage,
 };
 
