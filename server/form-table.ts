@@ -11,6 +11,7 @@ import { reportEditForm } from './forms/report-edit-form';
 import { reportForm } from './forms/report-form';
 import { signInForm } from './forms/sign-in-form';
 import { signOutForm } from './forms/sign-out-form';
+import { snapshotForm } from './forms/snapshot-form';
 import { withdrawForm } from './forms/withdraw-form';
 import { matchPath } from './match-path';
 
@@ -28,6 +29,7 @@ export const FORM_TABLE: FormRow[] = [
   { path: '/keys', form: keyForm },
   { path: '/tell-us', form: noticeForm },
   { path: '/notices', form: noticeClosingForm },
+  { path: '/snapshots', form: snapshotForm },
   { path: '/report', form: reportForm },
   { path: '/reports', form: repeatForm },
   { path: '/reports/[reference]', form: withdrawForm },

@@ -17,6 +17,7 @@ export const PUBLIC_PAGES: PageRow[] = [
   { path: '/changes', query: true },
   { path: '/method', query: false },
   { path: '/data', query: false },
+  { path: '/data/snapshots', query: false },
   { path: '/about', query: false },
   { path: '/when-not-to-use', query: false },
   { path: '/tell-us', query: true },
@@ -41,6 +42,7 @@ export const PRIVATE_PAGES = [
   '/people',
   '/keys',
   '/notices',
+  '/snapshots',
 ];
 
 /** Files that Next answers beside the pages. */

@@ -6,7 +6,7 @@ import { NavLink } from './nav-link';
 import { SiteMark } from './site-mark';
 
 /** What the signed-in person may open: the answers of the permission table, never the rules. */
-export type StaffAccess = { report: boolean; review: boolean; notices: boolean; people: boolean; keys: boolean };
+export type StaffAccess = { report: boolean; review: boolean; notices: boolean; snapshots: boolean; people: boolean; keys: boolean };
 
 type StaffHeaderProps = PageAddress & { locale: Locale; name: string; access: StaffAccess };
 
@@ -18,6 +18,7 @@ export function StaffHeader({ locale, path, query, name, access }: StaffHeaderPr
     access.report && { to: '/reports', label: t('common.myReports') },
     access.review && { to: '/review', label: t('common.review') },
     access.notices && { to: '/notices', label: t('common.notices') },
+    access.snapshots && { to: '/snapshots', label: t('snapshots.title') },
     access.people && { to: '/people', label: t('common.people') },
     access.keys && { to: '/keys', label: t('apiKeys.nav') },
     { to: '/', label: t('common.publicPage') },

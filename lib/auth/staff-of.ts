@@ -9,6 +9,7 @@ export function staffOf(person: Extract<Actor, { kind: 'person' }>) {
       report: may(person, 'report.submit'),
       review: may(person, 'review.list'),
       notices: may(person, 'notice.list'),
+      snapshots: may(person, 'snapshot.publish'),
       people: may(person, 'user.list'),
       // Contributors find it through the page about programs: few have one, and the phone has little room.
       keys: may(person, 'report.listVerified') || may(person, 'user.list'),

@@ -28,7 +28,7 @@ it('says SAMPLE on every page of a profile of invented places, and nowhere else'
 });
 
 it('shows signed-in people only the doors that are open to them', () => {
-  const staff = { name: 'Ani', access: { report: false, review: true, notices: true, people: false, keys: false } };
+  const staff = { name: 'Ani', access: { report: false, review: true, notices: true, snapshots: true, people: false, keys: false } };
   render(<PageFrame locale="en" path="/review" crisis={crisis} staff={staff}>x</PageFrame>);
   const navigation = screen.getByRole('navigation', { name: 'Main navigation' });
   expect(within(navigation).getAllByRole('link').map((link) => link.textContent)).toEqual(['Review', 'Readers’ notices', 'Public page']);
