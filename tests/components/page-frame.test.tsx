@@ -31,6 +31,6 @@ it('shows signed-in people only the doors that are open to them', () => {
   const staff = { name: 'Ani', access: { report: false, review: true, notices: true, snapshots: true, people: false, keys: false } };
   render(<PageFrame locale="en" path="/review" crisis={crisis} staff={staff}>x</PageFrame>);
   const navigation = screen.getByRole('navigation', { name: 'Main navigation' });
-  expect(within(navigation).getAllByRole('link').map((link) => link.textContent)).toEqual(['Review', 'Readers’ notices', 'Public page']);
+  expect(within(navigation).getAllByRole('link').map((link) => link.textContent)).toEqual(['Review', 'Readers’ notices', 'Snapshots', 'Public page']);
   expect(within(navigation).getByRole('button', { name: 'Sign out' }).closest('form')).toHaveAttribute('action', '/sign-out');
 });
