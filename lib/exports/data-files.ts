@@ -21,8 +21,12 @@ export type PublicFile = {
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** Everything that is public as of an instant, as files that lie beside each other: the tables, then what explains them. */
-export function dataFiles(ctx: Context, asOf: string): PublicFile[] {
+/**
+ * Everything that is public as of an instant, as files that lie beside each other: the tables, then what explains them.
+ *
+ * @param cited the address that their citation names, where it is not that of these files now
+ */
+export function dataFiles(ctx: Context, asOf: string, cited?: string): PublicFile[] {
   const filters = { ...NO_FILTERS, asOf };
   const made = (name: string, contentType: string, text: () => Promise<string>): PublicFile => ({
     name,
@@ -38,9 +42,9 @@ export function dataFiles(ctx: Context, asOf: string): PublicFile[] {
       open: () => tableCsv(table, { ctx, filters, options: { excel: false, hxl: false } }),
     })),
     made('areas.geojson', 'application/geo+json', async () => jsonText(await areasGeojson(ctx, filters))),
-    made('metadata.json', JSON_TYPE, async () => jsonText(await metadata(ctx, await readDataset(ctx, asOf)))),
-    made('datapackage.json', JSON_TYPE, async () => jsonText(dataPackage(ctx.crisis, await readDataset(ctx, asOf)))),
-    made('README.txt', 'text/plain; charset=utf-8', async () => readme(ctx.crisis, await readDataset(ctx, asOf))),
+    made('metadata.json', JSON_TYPE, async () => jsonText(await metadata(ctx, await readDataset(ctx, asOf, cited)))),
+    made('datapackage.json', JSON_TYPE, async () => jsonText(dataPackage(ctx.crisis, await readDataset(ctx, asOf, cited)))),
+    made('README.txt', 'text/plain; charset=utf-8', async () => readme(ctx.crisis, await readDataset(ctx, asOf, cited))),
   ];
 }
 

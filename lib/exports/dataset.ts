@@ -21,13 +21,17 @@ export type Dataset = {
   citation: string;
 };
 
-/** The public data now, or as of an instant. */
-export async function readDataset({ db, crisis, now }: Context, asOf: string | null): Promise<Dataset> {
+/**
+ * The public data now, or as of an instant.
+ *
+ * @param cited the address that a citation names, where it is not that of the data themselves
+ */
+export async function readDataset({ db, crisis, now }: Context, asOf: string | null, cited?: string): Promise<Dataset> {
   const { version, changedAt } = await readVersion(db, asOf);
   const days = figureDays(crisis, NO_FILTERS, todayIn(crisis.timeZone, presentOf({ asOf }, now)));
   const [first, last] = [days[0], days.at(-1)];
   const origin = siteUrl();
-  const address = asOf === null ? `${origin}/data` : `${origin}/data/shortfall.zip?asOf=${asOf}`;
+  const address = cited ?? (asOf === null ? `${origin}/data` : `${origin}/data/shortfall.zip?asOf=${asOf}`);
   return {
     title: `${crisis.sample ? 'SAMPLE. ' : ''}Shortfall: ${crisis.names.en}`,
     asOf,

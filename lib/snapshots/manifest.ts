@@ -1,4 +1,5 @@
 import type { Crisis } from '@/lib/crisis/schema';
+import { LICENCE } from '@/lib/exports/licence';
 import { citationOf } from './citation';
 import { asOfText } from './frozen-at';
 import { snapshotAddress } from './snapshot-address';
@@ -17,7 +18,7 @@ export function manifestText({ id, asOf, version, head }: Frozen, crisis: Crisis
     dataVersion: version,
     // The newest line of log.csv: whoever wrote this hash down can tell later whether the past was changed.
     head,
-    licence: 'CC-BY-4.0',
+    licence: LICENCE.id,
     citation: citationOf('en', id, crisis),
     address: snapshotAddress(id),
     files: files.map(({ name, contentType, bytes, rows, sha256 }) => ({ name, mediaType: contentType, bytes, rows, sha256 })),

@@ -4,12 +4,13 @@ import type { Context } from '@/lib/auth/context';
 import { permit } from '@/lib/auth/policy';
 import type { Tx } from '@/lib/db/client';
 import { transact } from '@/lib/db/transaction';
-import { filesToFreeze } from './files-to-freeze';
+import { dataFiles, type PublicFile } from '@/lib/exports/data-files';
 import { asOfText, frozenAt } from './frozen-at';
 import { inTurn } from './in-turn';
 import { checksumsText, manifestText, type Frozen } from './manifest';
+import { snapshotAddress } from './snapshot-address';
 import { snapshotId } from './snapshot-id';
-import { storeFile, type FileToFreeze, type FrozenFile } from './store-file';
+import { storeFile, type FrozenFile } from './store-file';
 
 /** The number of the lock that the freezing process holds; any number that nothing else uses. */
 const FREEZING = 72_707_372;
@@ -63,16 +64,16 @@ async function store(tx: Tx, frozen: Frozen, ctx: Context, signal: AbortSignal |
   const madeById = actor.kind === 'person' ? actor.id : null;
   await tx.snapshot.create({ data: { id, asOf, version, headSeq: head.line, headHash: head.hash, madeAt: now, madeById } });
   const stored: FrozenFile[] = [];
-  const add = async (file: FileToFreeze) => {
+  const add = async (file: PublicFile) => {
     stored.push(await storeFile(tx, file, { snapshotId: id, position: stored.length, signal }));
   };
-  for (const file of filesToFreeze(ctx, asOfText(asOf))) await add(file);
+  for (const file of dataFiles(ctx, asOfText(asOf), snapshotAddress(id))) await add(file);
   await add(textFile('manifest.json', 'application/json', manifestText(frozen, crisis, stored)));
   await add(textFile('SHA256SUMS', 'text/plain; charset=utf-8', checksumsText(stored)));
   const bytes = stored.reduce((sum, file) => sum + file.bytes, 0);
   await record(tx, { actor, action: 'snapshot.publish', subject: id, detail: { version, files: stored.length, bytes }, at: now });
 }
 
-function textFile(name: string, contentType: string, text: string): FileToFreeze {
+function textFile(name: string, contentType: string, text: string): PublicFile {
   return { name, contentType, isTable: false, open: async () => Readable.from([Buffer.from(text)]) };
 }

@@ -1,19 +1,9 @@
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Tx } from '@/lib/db/client';
+import type { PublicFile } from '@/lib/exports/data-files';
 import { inPieces } from './pieces';
 import { Tally } from './tally';
-
-/** A file to be frozen. */
-export type FileToFreeze = {
-  name: string;
-  contentType: string;
-  /** A CSV: the rows under its header are counted. */
-  isTable: boolean;
-  /** Its bytes, read once. */
-  open: () => Promise<Readable>;
-};
 
 /** A frozen file, as manifest and list name it. */
 export type FrozenFile = { name: string; contentType: string; bytes: number; rows: number | null; sha256: string };
@@ -24,7 +14,7 @@ type Place = { snapshotId: string; position: number; signal?: AbortSignal | unde
  * Stores a file as one gzip stream in pieces, and what was counted on the way. Memory stays flat whatever its size: it is read at the pace of
  * the database. An aborted `signal` breaks it off.
  */
-export async function storeFile(tx: Tx, { name, contentType, isTable, open }: FileToFreeze, { snapshotId, position, signal }: Place): Promise<FrozenFile> {
+export async function storeFile(tx: Tx, { name, contentType, isTable, open }: PublicFile, { snapshotId, position, signal }: Place): Promise<FrozenFile> {
   const plain = new Tally(isTable);
   const packed = new Tally();
   const source = await open();

@@ -14,8 +14,8 @@ import { changePublicData } from './support/change-public-data';
 
 /** Which files are frozen is another test's matter: here it is one that ends, or one that does not. */
 let endless = false;
-jest.mock('@/lib/snapshots/files-to-freeze', () => ({
-  filesToFreeze: () => [
+jest.mock('@/lib/exports/data-files', () => ({
+  dataFiles: () => [
     { name: 'a.csv', contentType: 'text/csv', isTable: true, open: async () => (endless ? new Readable({ read: () => undefined }) : Readable.from([Buffer.from('a\r\n')])) },
   ],
 }));

@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { DATA_TABLES } from '@/lib/exports/data-tables';
 import { publishSnapshot } from '@/lib/snapshots/publish-snapshot';
@@ -40,9 +41,12 @@ afterAll(async () => {
 
 const read = (name: string) => readFileSync(path.join(folder, name));
 const check = () => spawnSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
-/** As Python's csv module counts them, without the header. */
-const rowsByAnotherReader = (name: string) =>
-  Number(execFileSync('python3', ['-c', 'import csv, sys; print(sum(1 for _ in csv.reader(open(sys.argv[1], newline="", encoding="utf-8"))) - 1)', name], { cwd: folder }));
+/** As Python's csv module counts them, without the header: a number for each file. */
+async function rowsByAnotherReader(names: string[]): Promise<number[]> {
+  const count = 'import csv, sys\nfor name in sys.argv[1:]: print(sum(1 for _ in csv.reader(open(name, newline="", encoding="utf-8"))) - 1)';
+  const { stdout } = await promisify(execFile)('python3', ['-c', count, ...names], { cwd: folder });
+  return stdout.trim().split('\n').map(Number);
+}
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 test('promise 5: sha256sum -c finds every file of the downloaded folder as it was published, and a changed one', () => {
@@ -56,11 +60,10 @@ test('promise 5: sha256sum -c finds every file of the downloaded folder as it wa
   writeFileSync(path.join(folder, 'reports.csv'), whole);
 });
 
-test('bytes, rows and sums are what the manifest says', () => {
-  for (const { name, bytes, rows, sha256: sum } of manifest.files) {
-    expect([name, read(name).length, sha256(read(name))]).toEqual([name, bytes, sum]);
-    if (rows !== null) expect([name, rowsByAnotherReader(name)]).toEqual([name, rows]);
-  }
+test('bytes, rows and sums are what the manifest says', async () => {
+  for (const { name, bytes, sha256: sum } of manifest.files) expect([name, read(name).length, sha256(read(name))]).toEqual([name, bytes, sum]);
+  const tables = manifest.files.filter(({ rows }) => rows !== null);
+  expect(await rowsByAnotherReader(tables.map(({ name }) => name))).toEqual(tables.map(({ rows }) => rows));
   const rowsOf = (name: string) => manifest.files.find((file) => file.name === name)!.rows;
   // 219 reports of the record; each became public, three were corrected.
   expect([rowsOf('reports.csv'), rowsOf('log.csv')]).toEqual([219, 222]);
@@ -71,14 +74,16 @@ test('the manifest says what was frozen, how it is cited, and the head of the lo
   expect(manifest).toMatchObject({ id: '2026-03-01-v5', asOf: '2026-03-01T11:58:30Z', dataVersion: 5, licence: 'CC-BY-4.0' });
   expect(manifest.address).toMatch(/^https?:\/\/.+\/data\/2026-03-01-v5\/manifest\.json$/);
   expect(manifest.citation).toContain(manifest.address);
+  // Whoever has one file of it cites the same address.
+  for (const name of ['README.txt', 'metadata.json', 'datapackage.json']) expect([name, read(name).includes(manifest.address)]).toEqual([name, true]);
   const last = (parse(read('log.csv'), { columns: true }) as Record<string, string>[]).at(-1)!;
   expect(manifest.head).toEqual({ line: Number(last.line), hash: last.hash });
 });
 
 test('its tables are what the live addresses give as of that moment, byte for byte', async () => {
-  for (const { name } of DATA_TABLES) {
-    const live = await fetch(`${server.url}/data/${name}.csv?asOf=${manifest.asOf}`);
-    expect([name, live.status, sha256(Buffer.from(await live.arrayBuffer()))]).toEqual([name, 200, sha256(read(`${name}.csv`))]);
+  for (const name of [...DATA_TABLES.map((table) => `${table.name}.csv`), 'areas.geojson']) {
+    const live = await fetch(`${server.url}/data/${name}?asOf=${manifest.asOf}`);
+    expect([name, live.status, sha256(Buffer.from(await live.arrayBuffer()))]).toEqual([name, 200, sha256(read(name))]);
   }
 });
 

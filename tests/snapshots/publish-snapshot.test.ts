@@ -5,9 +5,9 @@ import { testDatabase, type TestDatabase } from '../support/database';
 import { changePublicData } from './support/change-public-data';
 
 /** Which files are frozen is another test's matter: two tables are quicker than all. */
-jest.mock('@/lib/snapshots/files-to-freeze', () => {
-  const { filesToFreeze } = jest.requireActual<typeof import('@/lib/snapshots/files-to-freeze')>('@/lib/snapshots/files-to-freeze');
-  return { filesToFreeze: (...asked: Parameters<typeof filesToFreeze>) => filesToFreeze(...asked).filter(({ name }) => ['reports.csv', 'log.csv'].includes(name)) };
+jest.mock('@/lib/exports/data-files', () => {
+  const { dataFiles } = jest.requireActual<typeof import('@/lib/exports/data-files')>('@/lib/exports/data-files');
+  return { dataFiles: (...asked: Parameters<typeof dataFiles>) => dataFiles(...asked).filter(({ name }) => ['reports.csv', 'log.csv'].includes(name)) };
 });
 
 /** Half past one in the night of the second of March in Stepanakert. */
