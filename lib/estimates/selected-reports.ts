@@ -28,15 +28,16 @@ export type Walk = {
 export function selectedReports(filters: Filters, { crisis, areas, items }: Surroundings, walk: Walk | null = null): Sql {
   const locale = filters.lang ?? DEFAULT_LOCALE;
   const tree = areaTree(areas, crisis.policy);
-  const areaLabels = publicAreas(tree).map(({ id, names }) => [id, nameIn(locale, names)]);
-  const itemLabels = items.map(({ code, names, weight }) => [code, nameIn(locale, names), weight]);
+  const areaNames = publicAreas(tree).map(({ id, names }) => [id, nameIn(locale, names)] as const);
+  const itemNames = items.map(({ code, names }) => [code, nameIn(locale, names)] as const);
+  const itemWeights = items.map(({ code, weight }) => [code, weight] as const);
   const after = walk?.after;
   return sql`
     FROM ${walk ? publicReportsAtLine(walk.line) : publicReportsAt(filters.asOf)} AS report
     CROSS JOIN (VALUES (${crisis.timeZone})) AS crisis (time_zone)
     CROSS JOIN (SELECT ${walk ? sql`${walk.version}::bigint` : versionAt(filters.asOf)}) AS public_data (version)
-    LEFT JOIN ${labels(areaLabels)} AS area_label (id, name) ON area_label.id = report.area_id
-    LEFT JOIN ${labels(itemLabels)} AS item_label (id, name, weight) ON item_label.id = report.item_code
+    CROSS JOIN LATERAL (SELECT ${lookedUp(areaNames, sql`report.area_id`)}) AS area_label (name)
+    CROSS JOIN LATERAL (SELECT ${lookedUp(itemNames, sql`report.item_code`)}, ${lookedUp(itemWeights, sql`report.item_code`)}) AS item_label (name, weight)
     WHERE ${selectionInSql(filters, tree.root.id)}
       AND ${after ? sql`(report.observed_on, report.public_id) > (${after.observedOn}::date, ${after.publicId})` : sql`true`}
     ORDER BY report.observed_on, report.public_id`;
@@ -56,6 +57,7 @@ export function selectionInSql({ category, area, item, severity, certainty, from
   return joinSql([sql`true`, ...asked.flatMap((condition) => condition || [])], ' AND ');
 }
 
-function labels(rows: readonly (readonly string[])[]): Sql {
-  return sql`(VALUES ${joinSql(rows.map((row) => sql`(${joinSql(row.map((cell) => sql`${cell}`), ', ')})`), ', ')})`;
+/** A value from a small list, row by row: joined to a list, a million rows would be sorted before the first of them leaves. Null for what is not listed. */
+function lookedUp(list: readonly (readonly [key: string, value: string])[], key: Sql): Sql {
+  return sql`${JSON.stringify(Object.fromEntries(list))}::jsonb ->> ${key}`;
 }
