@@ -3,7 +3,7 @@ import { PageFrame } from '@/components/layout/page-frame';
 import { PageTitle } from '@/components/ui/page-title';
 import type { Crisis } from '@/lib/crisis/schema';
 import { nameIn } from '@/lib/i18n/format';
-import { localPath, type Locale } from '@/lib/i18n/locales';
+import { DEFAULT_LOCALE, localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { ChartFiles } from './chart-files';
 import { ColumnTable, type FileColumn } from './column-table';
@@ -36,7 +36,17 @@ export function DataPage({ locale, crisis, dataVersion, origin, days, files, log
       <PageTitle lead={t('dataPage.lead')}>{t('dataPage.title')}</PageTitle>
       <section aria-labelledby="files">
         <h2 id="files">{t('dataPage.files.title')}</h2>
+        <p>
+          <a href={localPath(locale, '/data/api')}>{t('apiPage.link')}</a>
+        </p>
         <FileTable locale={locale} names={files.map(({ name }) => name)} />
+      </section>
+      <section className="figure" aria-labelledby="snapshots">
+        <h2 id="snapshots">{t('snapshots.title')}</h2>
+        <p>{t('snapshots.lead')}</p>
+        <p>
+          <a href={localPath(locale, '/data/snapshots')}>{t('snapshots.fromData')}</a>
+        </p>
       </section>
       <section className="figure" aria-labelledby="charts">
         <h2 id="charts">{t('dataPage.charts.title')}</h2>
@@ -50,6 +60,9 @@ export function DataPage({ locale, crisis, dataVersion, origin, days, files, log
         <p className="row">
           <a href={localPath(locale, '/feed.atom')}>{t('common.feed')}</a>
           <a href={localPath(locale, '/changes')}>{t('common.changes')}</a>
+          <a href={`/data/corrections.atom${locale === DEFAULT_LOCALE ? '' : `?lang=${locale}`}`} type="application/atom+xml">
+            {t('corrections.atom')}
+          </a>
         </p>
       </section>
       {days ? (
