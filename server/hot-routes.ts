@@ -2,12 +2,13 @@ import { POST as importFile } from '@/lib/imports/imports-route';
 import { POST as submitReports } from '@/lib/reports/reports-route';
 import { POST as forgetDevice } from '@/lib/sign-in/forget-device-route';
 import { splitPath } from '@/lib/i18n/locales';
-import { openApi } from '@/lib/openapi/openapi-route';
 import { GET as chartFile } from './chart-files/chart-file-route';
 import { DATA_FILES, dataRoute } from './data-routes';
 import { GET as embed } from './embed/embed-route';
 import { GET as feed } from './feed/feed-route';
+import { GET as openApi } from './openapi-route';
 import { matchPath } from './match-path';
+import { placeOf } from './public-pages';
 
 /** A handler that is answered before Next: the same function that a route under app/ exports, or one that the server has alone. */
 export type HotRoute = { method: 'GET' | 'POST'; path: string; handler: (request: Request) => Promise<Response> };
@@ -28,12 +29,12 @@ const FILES: { path: string; isOne: (path: string) => boolean; handler: HotRoute
   { path: '/feed.atom', isOne: () => true, handler: feed },
 ];
 
-/** The row for a request, or null when Next answers it. What lies under /data/ is a file or nothing. */
+/** The row for a request, or null when Next answers it. What lies under /data/ and is no public page is a file or nothing. */
 export function hotRoute(method: string | undefined, pathname: string): HotRoute | null {
   const asked = method === 'HEAD' ? 'GET' : method;
   const row = HOT_ROUTES.find(({ method: answers, path }) => answers === asked && path === pathname);
   if (row || asked !== 'GET') return row ?? null;
-  if (pathname !== '/data/' && pathname.startsWith('/data/')) return { method: 'GET', path: '/data/*', handler: dataRoute(pathname.slice('/data/'.length)) };
+  if (pathname.startsWith('/data/') && pathname !== '/data/' && placeOf(pathname).kind !== 'public') return { method: 'GET', path: '/data/*', handler: dataRoute(pathname.slice('/data/'.length)) };
   const { path } = splitPath(pathname);
   const file = FILES.find((candidate) => matchPath(candidate.path, path) && candidate.isOne(path));
   return file ? { method: 'GET', ...file } : null;

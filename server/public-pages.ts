@@ -17,6 +17,7 @@ export const PUBLIC_PAGES: PageRow[] = [
   { path: '/changes', query: true },
   { path: '/method', query: false },
   { path: '/data', query: false },
+  { path: '/data/api', query: false },
   { path: '/data/snapshots', query: false },
   { path: '/about', query: false },
   { path: '/when-not-to-use', query: false },

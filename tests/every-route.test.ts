@@ -31,6 +31,7 @@ const MATRIX: Row[] = [
   ['GET /charts/[chart]', EVERYBODY],
   ['GET /method', EVERYBODY],
   ['GET /data', EVERYBODY],
+  ['GET /data/api', EVERYBODY],
   ['GET /data/snapshots', EVERYBODY],
   ['GET /areas', EVERYBODY],
   ['GET /areas/[area]', EVERYBODY],

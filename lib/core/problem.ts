@@ -44,6 +44,8 @@ const STATUS = {
 } as const;
 
 export type ProblemCode = keyof typeof STATUS;
+/** Every refusal with its status, for whoever describes them. */
+export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = STATUS;
 
 type More = {
   params?: Record<string, string | number>;

@@ -46,6 +46,8 @@ const FIELDS = {
 type Fields = typeof FIELDS;
 export type FilterName = keyof Fields;
 export const FILTER_NAMES = Object.keys(FIELDS) as FilterName[];
+/** What each of them may be, for whoever describes them. */
+export const FILTER_SCHEMAS: Readonly<Record<FilterName, z.ZodType>> = FIELDS;
 
 export type Filters = { [Name in FilterName]: z.output<Fields[Name]> | null };
 

@@ -1,0 +1,41 @@
+import { FILTER_NAMES, FILTER_SCHEMAS, type FilterName } from '@/lib/estimates/filters';
+import { FILE_OPTIONS } from '@/lib/exports/file-options';
+import { MOST_ROWS, PAGE_OPTIONS } from '@/lib/exports/page-options';
+import { translator } from '@/lib/i18n/translate';
+import { sentSchema, type JsonSchema } from './json-schema';
+
+type OwnName = (typeof FILE_OPTIONS)[number] | (typeof PAGE_OPTIONS)[number];
+const OWN: Record<OwnName, JsonSchema> = {
+  excel: { type: 'string', enum: ['1'] },
+  hxl: { type: 'string', enum: ['1'] },
+  cursor: { type: 'string' },
+  limit: { type: 'integer', minimum: 1, maximum: MOST_ROWS, default: MOST_ROWS },
+};
+/** The page about programs says these in its own words, the data page all others. */
+const TOLD_HERE: readonly string[] = ['asOf', 'cursor', 'limit'];
+const DAYS: readonly string[] = ['from', 'to', 'on'] satisfies FilterName[];
+
+/** Every parameter of every address, by name: the schema that reads it, and the words of the data page. */
+export function parameters(): Record<string, JsonSchema> {
+  return Object.fromEntries([...FILTER_NAMES, ...FILE_OPTIONS, ...PAGE_OPTIONS].map((name) => [name, parameter(name)]));
+}
+
+/** Those that an address takes, referred to in the order in which addresses are written. */
+export function parametersOf(names: readonly string[]): JsonSchema[] {
+  return [...FILTER_NAMES, ...FILE_OPTIONS, ...PAGE_OPTIONS].filter((name) => names.includes(name)).map((name) => ({ $ref: `#/components/parameters/${name}` }));
+}
+
+function parameter(name: FilterName | OwnName): JsonSchema {
+  const schema = isOwn(name) ? OWN[name] : sentSchema(FILTER_SCHEMAS[name]);
+  return {
+    name,
+    in: 'query',
+    required: false,
+    description: translator('en')(`${TOLD_HERE.includes(name) ? 'apiPage.parameters' : 'dataPage.filters'}.${name}`),
+    schema: DAYS.includes(name) ? { ...schema, format: 'date' } : schema,
+  };
+}
+
+function isOwn(name: FilterName | OwnName): name is OwnName {
+  return Object.hasOwn(OWN, name);
+}
