@@ -6,7 +6,7 @@ import { ProfileRefused } from '@/lib/imports/read-profile';
 import { installSealKey } from '@/lib/reports/sealed/installed-seal-key';
 import { setupAddress } from '@/lib/users/setup-address';
 import { claimDataFolder } from './data-folder';
-import { openDatabase } from './database';
+import { openDatabase, openServerPool } from './database';
 import { freePort } from './free-port';
 import { backupBeforeMigrations } from './backup/backup-before-migrations';
 import { answerPublicPages } from './front-cache/answer-public-pages';
@@ -95,12 +95,14 @@ function frontCache(next: Parameters<typeof inwardListener>[0], { db, origin, se
 }
 
 async function startDatabase(settings: Settings, { signal, announce, onStop }: Life) {
-  const { pool, close } = await openDatabase(settings, { signal, announce });
+  const database = await openDatabase(settings, { signal, announce });
+  onStop(database.close);
+  signal.throwIfAborted();
+  await migrate(database.pool, { before: (due) => backupBeforeMigrations(database.pool, { settings, due, announce }) });
+  const { pool, close } = await openServerPool(database);
   onStop(close);
   // Where every bundle of this process looks for it.
   (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('shortfall.pool')] = pool;
-  signal.throwIfAborted();
-  await migrate(pool, { before: (due) => backupBeforeMigrations(pool, { settings, due, announce }) });
   return pool;
 }
 

@@ -15,7 +15,7 @@ type How = {
 };
 
 /**
- * Lends the database to a command line tool: that of the running server, or of DATABASE_URL, or the embedded one, started for
+ * Lends the database to a command line tool, as the owner of its tables: that of the running server, or of DATABASE_URL, or the embedded one, started for
  * as long as `work` takes.
  */
 export async function withDatabase<T>(work: (db: Db, pool: Pool) => Promise<T>, { migrates = true, alone = false }: How = {}): Promise<T> {
@@ -31,7 +31,7 @@ export async function withDatabase<T>(work: (db: Db, pool: Pool) => Promise<T>, 
   }
 }
 
-async function databaseAtHand(settings: Settings): Promise<Database> {
+async function databaseAtHand(settings: Settings): Promise<Pick<Database, 'pool' | 'close'>> {
   if (settings.DATABASE_URL) return openDatabase(settings, {});
   const folder = settings.SHORTFALL_DATA;
   if (lockHolder(dataLock(folder)) !== null) {

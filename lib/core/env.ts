@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const wholePort = z.string().regex(/^\d{1,5}$/).transform(Number).refine((port) => port <= 65_535);
 
+const databaseUrl = z.string().refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)).optional();
+
 const httpOrigin = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : null;
   const isOrigin = url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
@@ -28,8 +30,13 @@ export const SETTINGS = {
     accepts: 'the path of a folder',
   },
   DATABASE_URL: {
-    schema: z.string().refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)).optional(),
+    schema: databaseUrl,
     default: 'the embedded PostgreSQL',
+    accepts: 'an address like postgresql://name:password@host:5432/database',
+  },
+  DATABASE_OWNER_URL: {
+    schema: databaseUrl,
+    default: 'the same as above',
     accepts: 'an address like postgresql://name:password@host:5432/database',
   },
   PUBLIC_URL: {

@@ -6,9 +6,10 @@ import { StartRefusal } from '../start-refusal';
 
 export const SUPERUSER = 'shortfall';
 
-/** The connection string of a database of the embedded cluster. */
-export function clusterUrl(home: string, port: number, database: string): string {
-  return `postgresql://${SUPERUSER}:${clusterPassword(home)}@127.0.0.1:${port}/${database}`;
+/** The connection string of a database of the embedded cluster, as the owner of everything in it unless `login` names another account. */
+export function clusterUrl(home: string, port: number, database: string, login?: { role: string; password: string }): string {
+  const { role, password } = login ?? { role: SUPERUSER, password: clusterPassword(home) };
+  return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 /** The port that the cluster of this folder was last started on. */
@@ -36,7 +37,8 @@ export async function clusterPort(home: string): Promise<number> {
   return port;
 }
 
-function writeWhole(file: string, content: string): void {
+/** Writes a file that only the user of the server may read; it appears whole or not at all. */
+export function writeWhole(file: string, content: string): void {
   writeFileSync(`${file}.new`, content, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }

@@ -10,6 +10,8 @@ import { launchPostmaster, livePostmaster, stopPostmaster, untilReady, type Post
 import { keepRunning } from './keep-running';
 
 export type Cluster = {
+  /** The folder with the cluster and its passwords. */
+  home: string;
   port: number;
   /** The connection string of one database of the cluster. */
   urlOf: (database: string) => string;
@@ -39,6 +41,7 @@ export async function startCluster({ dataDir, durable, signal, announce = () => 
       : await launchOnFreePort(home, launch, signal);
     const stopKeeping = keepRunning({ cluster, relaunch: () => launch(port), announce });
     return {
+      home,
       port,
       urlOf: (database) => clusterUrl(home, port, database),
       stop: async () => {
