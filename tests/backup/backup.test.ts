@@ -2,11 +2,12 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, statSync, w
 import os from 'node:os';
 import path from 'node:path';
 import { openDb, openPool, type Pool } from '@/lib/db/client';
+import { publishSnapshot } from '@/lib/snapshots/publish-snapshot';
 import { tablesInOrder } from '@/server/backup/table-order';
 import { restoreBackup } from '@/server/backup/restore-backup';
 import { writeBackup } from '@/server/backup/write-backup';
 import { migrate, missingMigrations } from '@/server/migrate';
-import { accountsFor } from '../support/accounts';
+import { accountsFor, contextFor } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { emptyDatabase } from '../support/empty-database';
 
@@ -19,7 +20,8 @@ let file: string;
 
 beforeAll(async () => {
   source = await testDatabase({ record: true });
-  await accountsFor(source.db);
+  const { people } = await accountsFor(source.db);
+  await publishSnapshot(await contextFor(source.db, people.VERIFIER, NOW));
   home = folder();
   writeFileSync(path.join(home, 'secret'), SECRET, { mode: 0o600 });
   file = path.join(home, 'backups', 'saved.tar.gz');
@@ -53,6 +55,9 @@ test('a backup put into an empty installation is the same installation', async (
   const manifest = await restoreBackup({ pool: target.pool, dataFolder, file, replace: false });
   const [before, after] = [await contents(source.pool), await contents(target.pool)];
   expect(before.report).toHaveLength(219);
+  // What was frozen for citing is carried along, every piece of it.
+  expect(before.snapshot).toHaveLength(1);
+  expect(before.snapshot_piece!.length).toBeGreaterThanOrEqual(before.snapshot_file!.length);
   expect(after).toEqual(before);
   expect(manifest).toMatchObject({ crisis: 'nk-2022-2023', madeAt: '2026-11-23T10:00:00.000Z', files: [{ file: 'secret' }] });
   expect(readFileSync(path.join(dataFolder, 'secret'), 'utf8')).toBe(SECRET);
