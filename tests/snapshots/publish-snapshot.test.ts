@@ -1,5 +1,6 @@
 import { ANONYMOUS } from '@/lib/auth/actor';
 import { publishSnapshot } from '@/lib/snapshots/publish-snapshot';
+import { snapshotForm } from '@/server/forms/snapshot-form';
 import { accountsFor, contextFor, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { changePublicData } from './support/change-public-data';
@@ -93,6 +94,17 @@ async function counts(): Promise<number[]> {
   const { db } = database;
   return Promise.all([db.snapshot.count(), db.snapshotFile.count(), db.snapshotPiece.count(), db.auditEntry.count()]);
 }
+
+test('the form says what came of it: a new one, or the one that was there', async () => {
+  const sent = () => {
+    const headers = { cookie: accounts.cookies.VERIFIER, 'content-type': 'application/x-www-form-urlencoded' };
+    return snapshotForm(new Request('http://shortfall.test/snapshots', { method: 'POST', headers, body: '' }), 'en', {});
+  };
+  const first = await sent();
+  const { id } = await database.db.snapshot.findFirstOrThrow({ orderBy: { asOf: 'desc' } });
+  expect(first).toEqual({ result: { answer: { outcome: 'new', id } } });
+  expect(await sent()).toEqual({ result: { answer: { outcome: 'there', id } } });
+});
 
 test.each(['snapshot', 'snapshot_file', 'snapshot_piece'])('the database refuses to change %s', async (table) => {
   const column = table === 'snapshot' ? 'id' : 'name';
