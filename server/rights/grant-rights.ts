@@ -40,6 +40,9 @@ BEGIN
   IF has_database_privilege('public', current_database(), 'TEMPORARY') THEN
     EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
   END IF;
+  IF has_schema_privilege(role, 'public', 'CREATE') THEN
+    EXECUTE format('REVOKE CREATE ON SCHEMA public FROM %I', role);
+  END IF;
   IF NOT has_schema_privilege(role, 'public', 'USAGE') THEN
     EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', role);
   END IF;
