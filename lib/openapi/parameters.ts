@@ -13,7 +13,8 @@ const OWN: Record<OwnName, JsonSchema> = {
 };
 /** The page about programs says these in its own words, the data page all others. */
 const TOLD_HERE: readonly string[] = ['asOf', 'cursor', 'limit'];
-const DAYS: readonly string[] = ['from', 'to', 'on'] satisfies FilterName[];
+/** What no check of a text says by itself. */
+const FORMATS: Partial<Record<string, string>> = { from: 'date', to: 'date', on: 'date', asOf: 'date-time' } satisfies Partial<Record<FilterName, string>>;
 
 /** Every parameter of every address, by name: the schema that reads it, and the words of the data page. */
 export function parameters(): Record<string, JsonSchema> {
@@ -32,7 +33,7 @@ function parameter(name: FilterName | OwnName): JsonSchema {
     in: 'query',
     required: false,
     description: translator('en')(`${TOLD_HERE.includes(name) ? 'apiPage.parameters' : 'dataPage.filters'}.${name}`),
-    schema: DAYS.includes(name) ? { ...schema, format: 'date' } : schema,
+    schema: FORMATS[name] ? { ...schema, format: FORMATS[name] } : schema,
   };
 }
 
