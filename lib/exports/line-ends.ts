@@ -11,15 +11,21 @@ const QUOTE = 0x22;
 export function withLineEnds(): (chunk: Uint8Array) => Uint8Array {
   let inQuotes = false;
   return (chunk) => {
-    const bytes = Buffer.allocUnsafe(chunk.length * 2);
+    const from = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const bytes = Buffer.allocUnsafe(from.length * 2);
     let length = 0;
-    // By index: going through a file byte by byte with an iterator takes six times as long.
-    for (let at = 0; at < chunk.length; at += 1) {
-      const byte = chunk[at]!;
-      if (byte === QUOTE) inQuotes = !inQuotes;
-      else if (byte === LINE_FEED && !inQuotes) bytes[length++] = CARRIAGE_RETURN;
-      bytes[length++] = byte;
+    let copied = 0;
+    let quote = from.indexOf(QUOTE);
+    // From line feed to line feed and from quotation mark to quotation mark, which the processor finds by itself: most rows have none.
+    for (let feed = from.indexOf(LINE_FEED); feed !== -1; feed = from.indexOf(LINE_FEED, feed + 1)) {
+      for (; quote !== -1 && quote < feed; quote = from.indexOf(QUOTE, quote + 1)) inQuotes = !inQuotes;
+      if (inQuotes) continue;
+      length += from.copy(bytes, length, copied, feed);
+      bytes[length++] = CARRIAGE_RETURN;
+      copied = feed;
     }
+    for (; quote !== -1; quote = from.indexOf(QUOTE, quote + 1)) inQuotes = !inQuotes;
+    length += from.copy(bytes, length, copied);
     return bytes.subarray(0, length);
   };
 }
