@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { databaseUrl } from './database-url.mjs';
 import { cpuTime, memoryAbove } from './processes.mjs';
 
 const ROWS = 50_000;
@@ -95,10 +96,4 @@ async function signIn(origin, data, name) {
 
 function cookiesOf(response) {
   return response.headers.getSetCookie().map((line) => line.split(';', 1)[0]).join('; ');
-}
-
-/** The embedded database of a data folder. */
-function databaseUrl(data) {
-  const read = (name) => readFileSync(path.join(data, 'postgres', name), 'utf8').trim();
-  return `postgresql://shortfall:${read('password')}@127.0.0.1:${read('port')}/shortfall`;
 }

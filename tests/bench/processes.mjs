@@ -20,9 +20,8 @@ export function memoryOf(pid) {
   return Number(kilobytes) / 1024;
 }
 
-/** The most memory that a process holds while `work` goes on, in MiB above what it held before. */
-export async function memoryAbove(pid, work) {
-  const idle = memoryOf(pid);
+/** The most memory that a process holds while `work` goes on, in MiB above `idle`: what it held before, or at another moment of rest. */
+export async function memoryAbove(pid, work, idle = memoryOf(pid)) {
   let most = idle;
   const timer = setInterval(() => (most = Math.max(most, memoryOf(pid))), SAMPLE_MS);
   const result = await work().finally(() => clearInterval(timer));

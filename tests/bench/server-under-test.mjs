@@ -6,9 +6,14 @@ import path from 'node:path';
 
 const READY_MS = 90_000;
 
-/** The built server on a free port with a data folder of its own and the default profile, as `npm start` runs it. */
-export async function startServerUnderTest() {
+/**
+ * The built server on a free port with a data folder of its own and the default profile, as `npm start` runs it.
+ *
+ * @param fill puts something into the data folder before the start
+ */
+export async function startServerUnderTest(fill = () => undefined) {
   const data = mkdtempSync(path.join(os.tmpdir(), 'shortfall-bench-'));
+  fill(data);
   const port = await freePort();
   const environment = { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), SHORTFALL_DATA: data, DATABASE_URL: '' };
   delete environment.DATABASE_URL;
