@@ -10,6 +10,7 @@ import { ColumnTable, type FileColumn } from './column-table';
 import { Examples } from './examples';
 import { FileTable } from './file-table';
 import { LogSection } from './log-section';
+import { MoreFiles } from './more-files';
 import { ParameterTable } from './parameter-table';
 
 type DataPageProps = {
@@ -21,7 +22,7 @@ type DataPageProps = {
   /** First and last day of the figures, for the examples; null while there are none. */
   days: [string, string] | null;
   /** Every file of /data with its columns, in the order of the page. */
-  files: readonly { name: string; columns: readonly FileColumn[] }[];
+  files: readonly { name: string; rows: number; columns: readonly FileColumn[] }[];
   /** The head of the public log, and what its hashes are made of. */
   log: Pick<ComponentProps<typeof LogSection>, 'head' | 'linked' | 'hashed'>;
 };
@@ -39,7 +40,9 @@ export function DataPage({ locale, crisis, dataVersion, origin, days, files, log
         <p>
           <a href={localPath(locale, '/data/api')}>{t('apiPage.link')}</a>
         </p>
-        <FileTable locale={locale} names={files.map(({ name }) => name)} />
+        <FileTable locale={locale} files={files} />
+        <h3>{t('openData.more.title')}</h3>
+        <MoreFiles locale={locale} />
       </section>
       <section className="figure" aria-labelledby="snapshots">
         <h2 id="snapshots">{t('snapshots.title')}</h2>

@@ -1,32 +1,41 @@
 import { Table } from '@/components/ui/table';
+import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 
-/** The files of /data with what they hold, as plain CSV and for spreadsheets. */
-export function FileTable({ locale, names }: { locale: Locale; names: readonly string[] }) {
+type FileTableProps = { locale: Locale; files: readonly { name: string; rows: number }[] };
+
+/** The tables of /data with what they hold and how long they are, in each form. */
+export function FileTable({ locale, files }: FileTableProps) {
   const t = translator(locale);
   return (
     <Table
       caption={t('dataPage.files.title')}
       captionHidden
       columns={[
-        { key: 'file', label: t('dataPage.files.file') },
+        { key: 'file', label: t('openData.table') },
+        { key: 'forms', label: t('openData.forms') },
+        { key: 'rows', label: t('openData.rows'), number: true },
         { key: 'what', label: t('dataPage.files.what') },
-        { key: 'excel', label: 'Excel' },
       ]}
-      rows={names.map((name) => ({
-        file: (
-          <a className="no-break" href={`/data/${name}.csv`} download>
-            /data/{name}.csv
-          </a>
+      rows={files.map(({ name, rows }) => ({
+        file: <code className="no-break">{name}</code>,
+        forms: (
+          <span className="file-links">
+            <a className="no-break" href={`/data/${name}.csv`} download>
+              {name}.csv
+            </a>
+            <a className="no-break" href={`/data/${name}.csv?excel=1`} download>
+              <span className="visually-hidden">{name}.csv </span>
+              {t('dataPage.files.excel')}
+            </a>
+            <a className="no-break" href={`/data/${name}.json`}>
+              {name}.json
+            </a>
+          </span>
         ),
+        rows: formatNumber(locale, rows),
         what: t(`dataPage.files.${name}`),
-        excel: (
-          <a className="no-break" href={`/data/${name}.csv?excel=1`} download>
-            <span className="visually-hidden">{name}.csv </span>
-            {t('dataPage.files.excel')}
-          </a>
-        ),
       }))}
     />
   );

@@ -14,9 +14,12 @@ const EXAMPLES: Record<string, string> = {
   compare: 'martuni',
   severity: '4',
   measure: 'people_severe',
+  asOf: '2026-01-15T10:00:00Z',
   lang: 'hy',
   excel: '1',
   hxl: '1',
+  limit: '500',
+  cursor: 'WyJhIl0',
 };
 
 export function ParameterTable({ locale }: { locale: Locale }) {

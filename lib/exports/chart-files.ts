@@ -15,24 +15,27 @@ import { csvHead, csvRow } from './csv';
 export type ChartFiles = { shown: { href: string; rows: number; bytes: number }; full: { href: string; rows: number } };
 
 const PLAIN = { excel: false, hxl: false };
-const kept = new WeakMap<Db, { shown: Memory<Counted>; full: Memory<number> }>();
 type Counted = { rows: number; bytes: number };
+const newMemory = () => ({ shown: new Memory<Counted>(400), full: new Memory<number>(4) });
+const kept = new WeakMap<Db, Record<'now' | 'past', ReturnType<typeof newMemory>>>();
 
 /** The CSV of what a chart of this view shows, and the whole file that it comes from. Counted, not estimated; kept until public data change. */
 export async function chartFiles(context: Pick<Context, 'db' | 'crisis' | 'now'>, view: PageView, name: ChartName): Promise<ChartFiles> {
-  const memory = kept.get(context.db) ?? { shown: new Memory<Counted>(400), full: new Memory<number>(4) };
-  kept.set(context.db, memory);
-  const { locale, fileQuery, trend } = view;
+  const { locale, fileQuery, trend, filters: { asOf } } = view;
+  const memories = kept.get(context.db) ?? { now: newMemory(), past: newMemory() };
+  kept.set(context.db, memories);
+  // What stood under a version of the past never changes: its memory never turns over.
+  const [memory, version, of] = asOf === null ? [memories.now, trend.dataVersion, ''] : [memories.past, 0, `${trend.dataVersion} `];
   const file = DATA_FILE[name];
   const address = `${localPath(locale, `/charts/${name}`)}.csv${fileQuery && `?${fileQuery}`}`;
-  const lang = filtersToQuery({ lang: locale === DEFAULT_LOCALE ? null : locale });
+  const query = filtersToQuery({ asOf, lang: locale === DEFAULT_LOCALE ? null : locale });
   const last = trend.days.at(-1);
   return {
-    shown: { href: address, ...(await memory.shown.recall(trend.dataVersion, `${address} ${last}`, async () => counted(view, name))) },
+    shown: { href: address, ...(await memory.shown.recall(version, `${of}${address} ${last}`, async () => counted(view, name))) },
     full: {
-      href: `/data/${file}.csv${lang && `?${lang}`}`,
-      rows: await memory.full.recall(trend.dataVersion, `${file} ${last}`, async () => {
-        const whole = await getTrend(context.db, context.crisis, NO_FILTERS, context.now);
+      href: `/data/${file}.csv${query && `?${query}`}`,
+      rows: await memory.full.recall(version, `${of}${file} ${last}`, async () => {
+        const whole = await getTrend(context.db, context.crisis, { ...NO_FILTERS, asOf }, context.now);
         return lengthOf(file === 'severity' ? severityRows(whole) : trendRows(whole));
       }),
     },

@@ -7,6 +7,7 @@ import { FILTER_NAMES, filtersFrom, filtersToQuery, type FilterName, type Filter
 import { presentOf } from '@/lib/estimates/period';
 import { readVersion } from '@/lib/estimates/stored/read-version';
 import { endpoint } from '@/lib/http/endpoint';
+import { readPast } from '@/lib/record/read-past';
 import { bodyOf } from './body-of';
 import { fileName } from './file-name';
 import { sayWhatChanged } from './say-what-changed';
@@ -58,7 +59,8 @@ export function dataFile<Form>(declaration: Declaration<Form>) {
       // Weak: what stands between here and the reader may compress the bytes.
       const etag = `W/"${version}-${fingerprint([name, ending, shape(form), filtersToQuery(filters), today])}"`;
       const headers = new Headers({ 'cache-control': 'public, no-cache', etag, 'last-modified': changedAt.toUTCString() });
-      if (filters.asOf !== null) await sayWhatChanged(headers, { ctx, filters, areas: known.areas, address: request.url, version });
+      const past = await readPast(ctx.db, { crisis: ctx.crisis, areas: known.areas, filters });
+      for (const [header, value] of Object.entries(sayWhatChanged(past, request.url, version))) headers.set(header, value);
       if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
       headers.set('content-type', contentType);
       const said = Object.fromEntries(Object.entries(filters).filter(([filter]) => !unmoved.includes(filter as FilterName)));

@@ -18,7 +18,7 @@ export function dataZip(folder: string, modified: string, files: readonly Public
 const FIRST_TIME = '1980-01-01T00:00:00Z';
 
 async function* zipped(folder: string, mtime: Date, files: readonly PublicFile[]): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = [];
+  const ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     ready.push(chunk);

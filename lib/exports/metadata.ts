@@ -1,18 +1,13 @@
 import type { Context } from '@/lib/auth/context';
-import type { Db } from '@/lib/db/client';
-import { NO_FILTERS } from '@/lib/estimates/filters';
-import { Memory } from '@/lib/estimates/memory';
 import { isRunning } from '@/lib/estimates/period';
-import { countRows } from './count-rows';
 import type { Dataset } from './dataset';
 import { caveatsOf, KNOWN_GAPS, METHODOLOGY } from './dataset-words';
 import type { DataTable } from './data-table';
 import { DATA_TABLES } from './data-tables';
 import { LICENCE } from './licence';
+import { tableRows } from './table-rows';
 import { tableWords } from './table-words';
 import { wholeHour } from './whole-hour';
-
-const counted = new WeakMap<Db, { now: Memory<number[]>; past: Memory<number[]> }>();
 
 /**
  * metadata.json: the dictionary of every table, what the data cover, how they may be used and cited, and the policy in force. Names of the
@@ -21,7 +16,7 @@ const counted = new WeakMap<Db, { now: Memory<number[]>; past: Memory<number[]> 
 export async function metadata(ctx: Context, dataset: Dataset): Promise<object> {
   const { crisis, now } = ctx;
   const { title, asOf, version, changedAt, days, origin, citation } = dataset;
-  const rows = await rowsOf(ctx, dataset);
+  const rows = await tableRows(ctx, dataset);
   return {
     title,
     name: `shortfall-${crisis.code}`,
@@ -70,19 +65,4 @@ function tableEntry(table: DataTable, origin: string) {
       name: column, type, unit, meaning, hxl, example, required, oneOf,
     })),
   };
-}
-
-/** Rows of each table, counted once for each state of the data. */
-function rowsOf(ctx: Context, { asOf, version, days }: Dataset): Promise<number[]> {
-  const memory = counted.get(ctx.db) ?? { now: new Memory<number[]>(2), past: new Memory<number[]>(40) };
-  counted.set(ctx.db, memory);
-  const filters = { ...NO_FILTERS, asOf };
-  // What was public at an instant does not move with the version.
-  const [kept, state] = asOf === null ? [memory.now, version] : [memory.past, 0];
-  return kept.recall(state, `${asOf} ${days?.last}`, async () => {
-    const rows: number[] = [];
-    // One after the other: each of them takes a connection while it is counted.
-    for (const table of DATA_TABLES) rows.push(await countRows(table, { ctx, filters }));
-    return rows;
-  });
 }

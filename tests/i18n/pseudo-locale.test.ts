@@ -5,12 +5,7 @@
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { currentAreas, currentEvents, currentItems, currentItemReferences } from '@/lib/crisis/current';
-import { AREA_COLUMNS } from '@/lib/exports/columns/area-columns';
-import { EVENT_COLUMNS } from '@/lib/exports/columns/event-columns';
-import { ITEM_COLUMNS } from '@/lib/exports/columns/item-columns';
-import { REPORT_COLUMNS } from '@/lib/exports/columns/report-columns';
-import { SEVERITY_COLUMNS } from '@/lib/exports/columns/severity-columns';
-import { TREND_COLUMNS } from '@/lib/exports/columns/trend-columns';
+import { DATA_TABLES } from '@/lib/exports/data-tables';
 import { LOCALES } from '@/lib/i18n/locales';
 import { testDatabase, type TestDatabase } from '../support/database';
 
@@ -30,7 +25,7 @@ jest.mock('@/lib/i18n/format', () => {
 });
 
 /** What is the same in every language: names of languages, files, formats and codes. */
-const SAME_EVERYWHERE = [/^English$/, /^Հայերեն$/, /^Русский$/, /^\/?(data\/)?[a-z]+\.(csv|svg|png|json)$/, /^https?:\/\/\S+$/, /^Excel$/];
+const SAME_EVERYWHERE = [/^English$/, /^Հայերեն$/, /^Русский$/, /^\/?(data\/)?[a-z]+\.(csv|svg|png|json|geojson|zip)$/, /^https?:\/\/\S+$/, /^Excel$/];
 
 let database: TestDatabase;
 /** Words of the profile and of the record, which pages quote as they are, and the columns of the files, which are in English everywhere. */
@@ -41,7 +36,7 @@ beforeAll(async () => {
   const { db } = database;
   const reports = await db.publicReport.findMany();
   const profile = [await currentAreas(db), await currentItems(db), await currentEvents(db), [...(await currentItemReferences(db)).values()]];
-  const columns = [REPORT_COLUMNS, SEVERITY_COLUMNS, TREND_COLUMNS, AREA_COLUMNS, ITEM_COLUMNS, EVENT_COLUMNS];
+  const columns = DATA_TABLES.map((table) => table.columns);
   quoted = normal(JSON.stringify([profile, reports, columns]).replace(/\\"/g, '"'));
 }, 120_000);
 afterAll(() => database.close());
