@@ -30,7 +30,7 @@ export const GET = endpoint({
     });
     if (isKnownTag(request, [plainTag, packedTag])) return new Response(null, { status: 304, headers });
     headers.set('content-type', file.contentType);
-    headers.set('content-disposition', `attachment; filename="${name}"`);
+    headers.set('content-disposition', `${isToRead(file.contentType) ? 'inline' : 'attachment'}; filename="${name}"`);
     headers.set('content-length', String(isPacked ? file.gzipBytes : file.bytes));
     headers.set('repr-digest', `sha-256=:${Buffer.from(isPacked ? file.gzipSha256 : file.sha256, 'hex').toString('base64')}:`);
     if (isPacked) headers.set('content-encoding', 'gzip');
@@ -41,3 +41,8 @@ export const GET = endpoint({
   },
   present: (response) => response,
 });
+
+/** A citation leads to the manifest: what explains the data opens in the browser, tables are taken along. */
+function isToRead(contentType: string): boolean {
+  return /^(application\/json|text\/plain)\b/.test(contentType);
+}

@@ -91,6 +91,10 @@ test('a file says who it is, and that it never changes', async () => {
   expect(headers['set-cookie']).toBeUndefined();
 });
 
+test.each([['manifest.json', 'inline'], ['README.txt', 'inline'], ['SHA256SUMS', 'inline'], ['areas.geojson', 'attachment']])('%s is sent %s', async (name, disposition) => {
+  expect((await ask(`/data/${ID}/${name}`)).headers['content-disposition']).toBe(`${disposition}; filename="${name}"`);
+});
+
 test('who takes gzip gets one gzip stream, with the length, digest and tag of what is sent', async () => {
   const plain = await ask(`/data/${ID}/trends.csv`);
   const { headers, bytes } = await ask(`/data/${ID}/trends.csv`, { 'accept-encoding': 'br, gzip' });
