@@ -25,7 +25,7 @@ export function SnapshotFiles({ locale, snapshot: { id, files } }: { locale: Loc
         ),
         rows: rows === null ? '–' : formatNumber(locale, rows),
         bytes: formatNumber(locale, bytes),
-        sha256: <code>{sha256}</code>,
+        sha256: <code className="no-break">{sha256}</code>,
       }))}
     />
   );

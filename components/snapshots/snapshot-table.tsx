@@ -18,10 +18,10 @@ export function SnapshotTable({ locale, timeZone, snapshots }: SnapshotTableProp
       captionHidden
       columns={[
         { key: 'id', label: t('snapshots.list.id') },
+        { key: 'zip', label: t('snapshots.list.zip') },
         { key: 'asOf', label: t('snapshots.list.asOf') },
         { key: 'version', label: t('snapshots.list.version'), number: true },
         { key: 'reports', label: t('snapshots.list.reports'), number: true },
-        { key: 'zip', label: t('snapshots.list.zip') },
         { key: 'sums', label: t('snapshots.list.sums') },
       ]}
       rows={snapshots.map(({ id, asOf, dataVersion, files }) => {
@@ -32,7 +32,11 @@ export function SnapshotTable({ locale, timeZone, snapshots }: SnapshotTableProp
               {id}
             </a>
           ),
-          asOf: <time dateTime={asOf.toISOString()}>{formatInstant(locale, asOf, timeZone)}</time>,
+          asOf: (
+            <time className="no-break" dateTime={asOf.toISOString()}>
+              {formatInstant(locale, asOf, timeZone)}
+            </time>
+          ),
           version: dataVersion,
           reports: formatNumber(locale, of('reports.csv')?.rows ?? 0),
           zip: (
