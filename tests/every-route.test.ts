@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createKey } from '@/lib/api-keys/create-key';
 import { ROLES, type Role } from '@/lib/crisis/vocabulary';
 import { FORM_TABLE } from '@/server/form-table';
 import { HOT_ROUTES } from '@/server/hot-routes';
-import { accountsFor, signedInAs, type Accounts } from './support/accounts';
+import { accountsFor, contextFor, signedInAs, type Accounts } from './support/accounts';
 import { testDatabase, type TestDatabase } from './support/database';
 import { sampleReport } from './support/sample-reports';
 import { startServer, type RunningServer } from './support/server';
@@ -156,6 +157,19 @@ test.each(MATRIX)('%s', async (route, mayEnter) => {
   }
 });
 
+/** Written by hand: all that a key to send opens beside what is open to everybody, even in the hand of a verifier. */
+const OPEN_TO_KEY = ['GET /api/reports', 'POST /api/reports', 'GET /api/imports', 'POST /api/imports'];
+
+test('a key opens its few addresses for programs, and no page, form or other route', async () => {
+  const { token } = await createKey(await contextFor(database.db, accounts.people.VERIFIER), { name: 'every route', scope: 'submit' });
+  const closed = MATRIX.filter(([, mayEnter]) => !mayEnter.includes('PUBLIC'));
+  const seen = await Promise.all(
+    closed.map(async ([route]) => `${route}: ${outcomeOf(await visitWith(route, { authorization: `Bearer ${token}` }))}`),
+  );
+  const expected = closed.map(([route]) => `${route}: ${OPEN_TO_KEY.includes(route) ? 'let in' : route.includes(' /api/') ? 'refused' : 'asked to sign in'}`);
+  expect(seen).toEqual(expected);
+});
+
 /** What an answer means for the door: whatever is found or missing behind it, somebody was let in. */
 function outcomeOf(answer: Response): string {
   if (answer.status >= 500) return `fault ${answer.status}`;
@@ -166,6 +180,10 @@ function outcomeOf(answer: Response): string {
 }
 
 async function visit(route: string, visitor: Visitor): Promise<Response> {
+  return visitWith(route, visitor === 'PUBLIC' ? {} : { cookie: await cookieFor(route, visitor) });
+}
+
+async function visitWith(route: string, headers: Record<string, string>): Promise<Response> {
   const [method = '', pattern = ''] = route.split(' ');
   const path = pattern
     .replace('[...nextauth]', 'csrf')
@@ -175,7 +193,6 @@ async function visit(route: string, visitor: Visitor): Promise<Response> {
     .replace('[id]', randomUUID())
     .replace('[reference]', reference)
     .replace('[token]', 'no-such-token');
-  const headers: Record<string, string> = visitor === 'PUBLIC' ? {} : { cookie: await cookieFor(route, visitor) };
   const isForm = !path.startsWith('/api/');
   const type = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
   const write = method === 'POST' ? { body: isForm ? 'nothing=' : '{}', headers: { ...headers, 'content-type': type } } : { headers };

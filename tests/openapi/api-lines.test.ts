@@ -14,11 +14,13 @@ import { startServer, type RunningServer } from '../support/server';
 const PLACES = { days: ['2022-12-12', '2023-09-18'], area: 'stepanakert' } as const;
 const LINES = apiLines({ ...PLACES, origin: 'http://x.test', asOf: '2026-01-01T00:00:00Z' });
 
+/** The Python that has pandas, which need not be the first in the path. */
+const PANDAS_PYTHON = ['python3', '/usr/bin/python3'].find((python) => runs(python, ['-c', 'import pandas']));
 const HAS: Record<LineTool, boolean> = {
   curl: runs('curl', ['--version']),
   r: runs('Rscript', ['--version']),
   python: runs('python3', ['--version']),
-  pandas: runs('python3', ['-c', 'import pandas']),
+  pandas: PANDAS_PYTHON !== undefined,
 };
 
 function runs(command: string, args: string[]): boolean {
@@ -52,7 +54,7 @@ async function run({ id }: ApiLine): Promise<string> {
   if (line.file) await writeFile(path.join(folder, line.file.name), line.file.text);
   const person = accounts.people[line.key === 'read' ? 'ANALYST' : 'CONTRIBUTOR'];
   const key = line.key ? (await createKey(await contextFor(database.db, person), { name: id, scope: line.key })).token : '';
-  const [command, args] = { curl: ['sh', ['-c', line.text]], r: ['Rscript', ['-e', line.text]], python: ['python3', ['-c', line.text]], pandas: ['python3', ['-c', line.text]] }[line.tool] as [string, string[]];
+  const [command, args] = { curl: ['sh', ['-c', line.text]], r: ['Rscript', ['-e', line.text]], python: ['python3', ['-c', line.text]], pandas: [PANDAS_PYTHON, ['-c', line.text]] }[line.tool] as [string, string[]];
   const env = { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8', NODE_ENV: process.env.NODE_ENV, ...(key ? { SHORTFALL_KEY: key } : {}) };
   return (await promisify(execFile)(command, args, { cwd: folder, env })).stdout;
 }
