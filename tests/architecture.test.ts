@@ -24,7 +24,7 @@ const FLOORS: Record<string, string[]> = {
   'lib/estimates': [...PURE, ...SERVED, 'lib/publication', 'lib/installation'],
   'lib/imports': ['lib/imports/reading', ...PURE, ...SERVED, 'lib/reports', 'lib/estimates', 'lib/publication', 'lib/installation'],
   'lib/imports/reading': [...PURE, 'lib/reports', 'lib/imports'],
-  'lib/views': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication'],
+  'lib/views': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication', 'lib/record'],
   'lib/record': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication'],
   'lib/exports': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication', 'lib/views', 'lib/record', 'lib/installation', 'lib/public-log', 'lib/corrections'],
   'lib/public-log': [...PURE, ...SERVED, 'lib/exports', 'lib/estimates'],

@@ -41,7 +41,7 @@ export function Dashboard({ view, files, changes, dayReports, light }: Dashboard
   const { lead, others } = timeCharts(view);
   const [second, third] = others;
   return (
-    <PageFrame locale={locale} path="/" query={search} crisis={crisis}>
+    <PageFrame locale={locale} path="/" query={search} crisis={crisis} past={view.past}>
       {crisis.banner ? <p className="banner">{nameIn(locale, crisis.banner)}</p> : null}
       <Headline {...view} />
       <HeadlineActions {...view} />

@@ -1,4 +1,5 @@
 import { StatementQuote } from '@/components/dashboard/statement-quote';
+import { withAsOf } from '@/lib/core/with-as-of';
 import { formatNumber, nameIn } from '@/lib/i18n/format';
 import { localPath } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
@@ -32,7 +33,7 @@ export function DayReports({ view, list }: { view: DashboardView; list: RecordLi
             title={name(report.category, report.itemCode)}
             statement={report}
             areas={areas}
-            href={localPath(locale, `/record/${report.publicId}`)}
+            href={withAsOf(localPath(locale, `/record/${report.publicId}`), view.filters.asOf)}
           />
         ))}
       </div>

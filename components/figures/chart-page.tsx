@@ -26,7 +26,7 @@ export function ChartPage({ view, model, files, changes }: ChartPageProps) {
   const sections = ['chart', 'table', 'about', 'download', 'share'] as const;
   const heading = { chart: 'chart', table: 'tables', about: 'about', download: 'download', share: 'more' };
   return (
-    <PageFrame locale={locale} path={path} query={search} crisis={crisis}>
+    <PageFrame locale={locale} path={path} query={search} crisis={crisis} past={view.past}>
       <p className="headline-place">{nameIn(locale, crisis.names)}</p>
       <p className="figure-kind">{t(`chartPage.kinds.${model.id}`)}</p>
       <h1 className="figure-title">{model.title}</h1>

@@ -33,6 +33,7 @@ export function FilterBar({ fields = FIGURE_FIELDS, reports, ...view }: FilterBa
       <FilterChips
         locale={locale}
         path={path}
+        asOf={filters.asOf}
         active={active}
         linkTo={linkTo}
         result={t('dashboard.filters.result', { reports: count, count: formatNumber(locale, count) })}

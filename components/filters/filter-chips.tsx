@@ -1,3 +1,4 @@
+import { withAsOf } from '@/lib/core/with-as-of';
 import type { Filters } from '@/lib/estimates/filters';
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
@@ -5,8 +6,9 @@ import type { ActiveFilter } from './active-filters';
 
 type FilterChipsProps = {
   locale: Locale;
-  /** The page without the language; its address without filters is the way out of all of them. */
+  /** The page without the language; its address without filters, as of the same instant, is the way out of all of them. */
   path: string;
+  asOf: string | null;
   active: readonly ActiveFilter[];
   linkTo: (changes: Partial<Filters>) => string;
   /** How much is left, in words. */
@@ -14,7 +16,7 @@ type FilterChipsProps = {
 };
 
 /** What a page is narrowed to, each with the way back; nothing where it shows everything. */
-export function FilterChips({ locale, path, active, linkTo, result }: FilterChipsProps) {
+export function FilterChips({ locale, path, asOf, active, linkTo, result }: FilterChipsProps) {
   const t = translator(locale);
   if (active.length === 0) return null;
   return (
@@ -30,7 +32,7 @@ export function FilterChips({ locale, path, active, linkTo, result }: FilterChip
         ))}
       </ul>
       <strong className="no-break">{result}</strong>
-      <a className="filter-clear" href={localPath(locale, path)} data-island="view" data-key="clear">
+      <a className="filter-clear" href={withAsOf(localPath(locale, path), asOf)} data-island="view" data-key="clear">
         {t('dashboard.filters.clear')}
       </a>
     </div>

@@ -91,6 +91,7 @@ export function FilterForm({ locale, path, filters, areas, items, fields = FIGUR
       {has('measure') ? <MeasureSelect locale={locale} measure={filters.measure} /> : null}
       {has('compare') ? <CompareFields locale={locale} areas={districts} compare={filters.compare} /> : null}
       {filters.on ? <input type="hidden" name="on" value={filters.on} /> : null}
+      {filters.asOf ? <input type="hidden" name="asOf" value={filters.asOf} /> : null}
       {tables ? <input type="hidden" name="view" value="table" /> : null}
       {Object.entries(also).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -1,3 +1,4 @@
+import { withAsOf } from '@/lib/core/with-as-of';
 import { formatDay, nameIn } from '@/lib/i18n/format';
 import { localPath } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
@@ -22,7 +23,7 @@ export function NoMatch({ locale, crisis, path, filters, trend, areas, items }: 
       {item
         ? t('dashboard.filters.noneItem', { ...where, item: nameIn(locale, item.names) })
         : t('dashboard.filters.none', { ...where, category: filters.category ?? 'ANY' })}{' '}
-      <a href={localPath(locale, path)} data-island="view">
+      <a href={withAsOf(localPath(locale, path), filters.asOf)} data-island="view">
         {t('dashboard.filters.clearOne')}
       </a>
     </p>

@@ -1,3 +1,4 @@
+import { withAsOf } from '@/lib/core/with-as-of';
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { PageAddress } from './language-links';
@@ -12,16 +13,19 @@ const PAGES = [
   { to: '/items', label: 'places.items.title' },
 ] as const;
 
+/** Those of them that can be as of an instant. */
+const TIMED: readonly string[] = ['/changes', '/items'];
+
 /** Pages whose address anyone may see. Any other may hold a reference or a secret, which must not end up in what a reader sends. */
 const SHOWABLE = /^\/($|(charts|areas|items|record|changes|method|data|about|when-not-to-use)(\/|$))/;
 
 /** A contributor's pages say how many bytes they took. */
 const METERED = /^\/(report|reports|outbox|import)(\/|$)/;
 
-type SiteFooterProps = Partial<PageAddress> & { locale: Locale; notice?: string | null | undefined };
+type SiteFooterProps = Partial<PageAddress> & { locale: Locale; notice?: string | null | undefined; /** The instant that the page is as of. */ asOf?: string | undefined };
 
 /** The foot of every page. `path` is the page it stands on: what "Tell us about an error" is about. */
-export function SiteFooter({ locale, notice, path, query = '' }: SiteFooterProps) {
+export function SiteFooter({ locale, notice, path, query = '', asOf }: SiteFooterProps) {
   const t = translator(locale);
   const about = path !== undefined && SHOWABLE.test(path) ? localPath(locale, path) + query : undefined;
   return (
@@ -32,7 +36,7 @@ export function SiteFooter({ locale, notice, path, query = '' }: SiteFooterProps
         <ul className="site-footer-links">
           {PAGES.map(({ to, label }) => (
             <li key={to}>
-              <a href={localPath(locale, to)}>{t(label)}</a>
+              <a href={withAsOf(localPath(locale, to), TIMED.includes(to) ? asOf : undefined)}>{t(label)}</a>
             </li>
           ))}
           <li>

@@ -1,5 +1,6 @@
 import { SourceLinks } from '@/components/ui/source-links';
 import { placeFacts } from '@/lib/charts/place-facts';
+import { withAsOf } from '@/lib/core/with-as-of';
 import type { Day } from '@/lib/crisis/schema';
 import type { AreaTrend } from '@/lib/estimates/trend';
 import { formatDay, formatNumber, nameIn } from '@/lib/i18n/format';
@@ -7,17 +8,17 @@ import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { AlsoKnownAs } from './also-known-as';
 
-type AreaCardProps = { locale: Locale; place: AreaTrend; days: readonly Day[] };
+type AreaCardProps = { locale: Locale; place: AreaTrend; days: readonly Day[]; /** The instant that the list is as of; null for now. */ asOf: string | null };
 
 /** One area of the list: its names, its denominator, how often it speaks and how often it was severe. */
-export function AreaCard({ locale, place, days }: AreaCardProps) {
+export function AreaCard({ locale, place, days, asOf }: AreaCardProps) {
   const t = translator(locale);
   const { area, population } = place;
   const { reports, newestOn, severeDays, ownSevereDays } = placeFacts(place, days);
   return (
     <li className="card">
       <h2 className="card-title">
-        <a href={localPath(locale, `/areas/${area.id}`)}>{nameIn(locale, area.names)}</a>
+        <a href={withAsOf(localPath(locale, `/areas/${area.id}`), asOf)}>{nameIn(locale, area.names)}</a>
       </h2>
       {area.level === 0 ? <p className="note">{t('places.areas.whole')}</p> : null}
       <dl className="facts">

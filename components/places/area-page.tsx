@@ -1,6 +1,7 @@
 import { CategoryCards } from '@/components/dashboard/category-cards';
 import { FigureOf } from '@/components/dashboard/figure-of';
 import { PageFrame } from '@/components/layout/page-frame';
+import { withAsOf } from '@/lib/core/with-as-of';
 import { nameIn } from '@/lib/i18n/format';
 import { localPath } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
@@ -17,9 +18,9 @@ export function AreaPage(view: PlaceView) {
   const t = translator(locale);
   const { area } = chartArea(trend);
   return (
-    <PageFrame locale={locale} path={path} query={ownSearch} crisis={crisis}>
+    <PageFrame locale={locale} path={path} query={ownSearch} crisis={crisis} past={view.past}>
       <p className="place-back">
-        <a href={localPath(locale, '/areas')}>{t('places.area.back')}</a>
+        <a href={withAsOf(localPath(locale, '/areas'), view.filters.asOf)}>{t('places.area.back')}</a>
       </p>
       {crisis.banner ? <p className="banner">{nameIn(locale, crisis.banner)}</p> : null}
       <div className="headline">

@@ -2,30 +2,32 @@ import { CategoryMark } from '@/components/charts/category-mark';
 import { PageFrame } from '@/components/layout/page-frame';
 import { PageTitle } from '@/components/ui/page-title';
 import { Table } from '@/components/ui/table';
+import { withAsOf } from '@/lib/core/with-as-of';
 import type { Crisis, Item } from '@/lib/crisis/schema';
 import { CATEGORIES, type Category } from '@/lib/crisis/vocabulary';
 import type { ItemCount } from '@/lib/estimates/read-item-counts';
 import { formatDay, formatNumber, nameIn } from '@/lib/i18n/format';
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
+import type { AskedMoment } from '@/lib/views/read-moment';
 
-type ItemListProps = { locale: Locale; crisis: Crisis; items: readonly Item[]; counts: readonly ItemCount[] };
+type ItemListProps = { locale: Locale; crisis: Crisis; items: readonly Item[]; counts: readonly ItemCount[]; moment: AskedMoment };
 
 /** Everything that can be reported short, a table per category; an item that no report names stays in it. */
-export function ItemList({ locale, crisis, items, counts }: ItemListProps) {
+export function ItemList({ locale, crisis, items, counts, moment }: ItemListProps) {
   const t = translator(locale);
   return (
-    <PageFrame locale={locale} path="/items" crisis={crisis}>
+    <PageFrame locale={locale} path="/items" query={moment.search} crisis={crisis} past={moment.past}>
       <PageTitle lead={t('places.items.lead', { count: items.length })}>{t('places.items.title')}</PageTitle>
       <p>{t('places.items.note')}</p>
       {CATEGORIES.map((category) => (
-        <CategoryItems key={category} {...{ locale, category, items, counts }} />
+        <CategoryItems key={category} {...{ locale, category, items, counts, moment }} />
       ))}
     </PageFrame>
   );
 }
 
-function CategoryItems({ locale, category, items, counts }: Omit<ItemListProps, 'crisis'> & { category: Category }) {
+function CategoryItems({ locale, category, items, counts, moment }: Omit<ItemListProps, 'crisis'> & { category: Category }) {
   const t = translator(locale);
   const counted = (code: string | null) => counts.find((count) => count.category === category && count.itemCode === code);
   const numbers = (count: ItemCount | undefined) => ({
@@ -35,7 +37,7 @@ function CategoryItems({ locale, category, items, counts }: Omit<ItemListProps, 
   const rows = items
     .filter((item) => item.category === category)
     .map((item) => ({
-      item: <a href={localPath(locale, `/items/${item.code}`)}>{nameIn(locale, item.names)}</a>,
+      item: <a href={withAsOf(localPath(locale, `/items/${item.code}`), moment.filters.asOf)}>{nameIn(locale, item.names)}</a>,
       unit: <span className="no-break">{item.unit}</span>,
       weight: (
         <>

@@ -1,6 +1,7 @@
 import { CategoryCards } from '@/components/dashboard/category-cards';
 import { FigureOf } from '@/components/dashboard/figure-of';
 import { PageFrame } from '@/components/layout/page-frame';
+import { withAsOf } from '@/lib/core/with-as-of';
 import type { ItemReference } from '@/lib/crisis/item-reference';
 import type { Item } from '@/lib/crisis/schema';
 import { formatNumber, nameIn } from '@/lib/i18n/format';
@@ -19,9 +20,9 @@ export function ItemPage({ view, item, reference }: ItemPageProps) {
   const t = translator(locale);
   const { reports, days } = trend.counts;
   return (
-    <PageFrame locale={locale} path={path} query={ownSearch} crisis={crisis}>
+    <PageFrame locale={locale} path={path} query={ownSearch} crisis={crisis} past={view.past}>
       <p className="place-back">
-        <a href={localPath(locale, '/items')}>{t('places.item.back')}</a>
+        <a href={withAsOf(localPath(locale, '/items'), view.filters.asOf)}>{t('places.item.back')}</a>
       </p>
       {crisis.banner ? <p className="banner">{nameIn(locale, crisis.banner)}</p> : null}
       <div className="headline">

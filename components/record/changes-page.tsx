@@ -1,3 +1,4 @@
+import { SinceNote } from './since-note';
 import { PageFrame } from '@/components/layout/page-frame';
 import { PageTitle } from '@/components/ui/page-title';
 import { Pagination } from '@/components/ui/pagination';
@@ -24,13 +25,16 @@ type ChangesPageProps = {
 /** What was corrected or withdrawn after it had been public, and what changed in the method. */
 export function ChangesPage({ locale, crisis, view, methodChanges, searchOf }: ChangesPageProps) {
   const t = translator(locale);
-  const { filters, list, isFirstPage, areas, items } = view;
+  const { filters, since, past, list, isFirstPage, areas, items } = view;
   const { total, changes, next } = list;
   const counted = { total, count: formatNumber(locale, total) };
-  const linkTo = (changes: Partial<Filters>, after?: string) => localPath(locale, '/changes') + searchOf(changes, after);
-  const isFiltered = searchOf({}) !== '';
+  const linkTo = (changes: Partial<Filters>, after?: string) => {
+    const query = [searchOf(changes, after).slice(1), since ? `since=${encodeURIComponent(since)}` : ''].filter(Boolean).join('&');
+    return localPath(locale, '/changes') + (query && `?${query}`);
+  };
+  const isFiltered = since !== null || searchOf({}) !== '';
   return (
-    <PageFrame locale={locale} path="/changes" query={searchOf({})} crisis={crisis}>
+    <PageFrame locale={locale} path="/changes" query={searchOf({})} crisis={crisis} past={past}>
       <PageTitle lead={t('publicRecord.changes.lead')}>{t('publicRecord.changes.title')}</PageTitle>
       <RecordFilters
         locale={locale}
@@ -40,7 +44,9 @@ export function ChangesPage({ locale, crisis, view, methodChanges, searchOf }: C
         items={items}
         linkTo={linkTo}
         result={t('publicRecord.changes.count', counted)}
+        also={since ? { since } : {}}
       />
+      {since ? <SinceNote locale={locale} since={since} all={localPath(locale, '/changes') + searchOf({})} /> : null}
       <section aria-labelledby="reports">
         <h2 id="reports">{t('publicRecord.changes.reports')}</h2>
         {total === 0 ? <p data-announce="">{t(isFiltered ? 'publicRecord.changes.noneInView' : 'publicRecord.changes.none')}</p> : null}

@@ -38,7 +38,7 @@ export function RecordFilters({ locale, path, filters, areas, items, linkTo, res
       >
         <FilterForm locale={locale} path={path} filters={filters} areas={areas} items={items} fields={FIELDS} also={also} />
       </Disclosure>
-      <FilterChips locale={locale} path={path} active={active} linkTo={linkTo} result={result} />
+      <FilterChips locale={locale} path={path} asOf={filters.asOf} active={active} linkTo={linkTo} result={result} />
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function RecordListPage({ locale, crisis, view, sorts, searchOf, dataQuer
     />
   );
   return (
-    <PageFrame locale={locale} path="/record" query={searchOf({ after: view.after })} crisis={crisis}>
+    <PageFrame locale={locale} path="/record" query={searchOf({ after: view.after })} crisis={crisis} past={view.past}>
       <PageTitle lead={t('publicRecord.list.lead')}>{t('publicRecord.list.title')}</PageTitle>
       <RecordFilters
         locale={locale}
@@ -82,7 +82,7 @@ export function RecordListPage({ locale, crisis, view, sorts, searchOf, dataQuer
               )}
             </nav>
           </div>
-          {reports.length > 0 ? <RecordTable names={{ locale, areas, items }} caption={range} reports={reports} /> : null}
+          {reports.length > 0 ? <RecordTable names={{ locale, areas, items }} caption={range} reports={reports} asOf={filters.asOf} /> : null}
           {list.next !== undefined || list.previous !== undefined ? pages : null}
           <section className="record-section" aria-labelledby="downloads">
             <h2 id="downloads">{t('publicRecord.list.downloadTitle')}</h2>

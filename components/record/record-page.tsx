@@ -2,12 +2,14 @@ import { PageFrame } from '@/components/layout/page-frame';
 import { TellUsLink } from '@/components/layout/tell-us-link';
 import { Notice } from '@/components/ui/notice';
 import { SourceText } from '@/components/ui/source-text';
+import { withAsOf } from '@/lib/core/with-as-of';
 import type { PublicArea } from '@/lib/crisis/areas';
 import type { Crisis, Day, Item } from '@/lib/crisis/schema';
 import { formatDay } from '@/lib/i18n/format';
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { PublicRecord } from '@/lib/record/get-public-report';
+import type { AskedMoment } from '@/lib/views/read-moment';
 import { RecordFacts } from './record-facts';
 import { RecordHistory } from './record-history';
 import { recordTitle } from './record-words';
@@ -20,18 +22,19 @@ type RecordPageProps = {
   items: readonly Item[];
   countsOn: { from: Day; to: Day } | null;
   lastFigureDay: Day;
+  moment: AskedMoment;
 };
 
 /** One report with everything that is public about it, or what is left of one that was withdrawn; both with their history. */
-export function RecordPage({ locale, crisis, record, areas, items, countsOn, lastFigureDay }: RecordPageProps) {
+export function RecordPage({ locale, crisis, record, areas, items, countsOn, lastFigureDay, moment }: RecordPageProps) {
   const t = translator(locale);
   const names = { locale, areas, items };
   const path = `/record/${record.publicId}`;
   const { report, history } = record;
   return (
-    <PageFrame locale={locale} path={path} crisis={crisis}>
+    <PageFrame locale={locale} path={path} query={moment.search} crisis={crisis} past={moment.past}>
       <p>
-        <a href={localPath(locale, '/record')}>{t('publicRecord.one.all')}</a>
+        <a href={withAsOf(localPath(locale, '/record'), moment.filters.asOf)}>{t('publicRecord.one.all')}</a>
       </p>
       {report ? (
         <>

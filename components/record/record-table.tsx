@@ -1,12 +1,13 @@
 import { CategoryMark } from '@/components/charts/category-mark';
 import { SeverityMark } from '@/components/charts/severity-mark';
 import { SourceText } from '@/components/ui/source-text';
+import { withAsOf } from '@/lib/core/with-as-of';
 import { localPath } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { PublicContent } from '@/lib/record/public-content';
 import { recordTitle, recordWords, type RecordNames } from './record-words';
 
-type RecordTableProps = { names: RecordNames; caption: string; reports: readonly PublicContent[] };
+type RecordTableProps = { names: RecordNames; caption: string; reports: readonly PublicContent[]; /** The instant that the list is as of; null for now. */ asOf: string | null };
 
 const COLUMNS = ['observedOn', 'area', 'what', 'severity', 'people', 'certainty', 'says'] as const;
 
@@ -14,7 +15,7 @@ const COLUMNS = ['observedOn', 'area', 'what', 'severity', 'people', 'certainty'
  * The reports as a table, which narrow screens show as cards. The roles are said, because a table that is laid out otherwise loses them. In
  * a card each cell brings its own label.
  */
-export function RecordTable({ names, caption, reports }: RecordTableProps) {
+export function RecordTable({ names, caption, reports, asOf }: RecordTableProps) {
   const t = translator(names.locale);
   const labels: Record<(typeof COLUMNS)[number], string> = {
     observedOn: t('publicRecord.list.day'),
@@ -77,7 +78,7 @@ export function RecordTable({ names, caption, reports }: RecordTableProps) {
           <span className="record-label">{labels.certainty}</span> {words.certainty}
         </td>
         <td role="cell" className="record-says">
-          <a href={localPath(names.locale, `/record/${report.publicId}`)}>
+          <a href={withAsOf(localPath(names.locale, `/record/${report.publicId}`), asOf)}>
             {words.statement ? <SourceText>{words.statement}</SourceText> : t('publicRecord.list.open')}
             {words.statement ? null : <span className="visually-hidden"> {recordTitle(report, names)}</span>}
           </a>

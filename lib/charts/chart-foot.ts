@@ -10,13 +10,12 @@ export function chartFoot(input: ChartInput): ChartFoot {
   const { trend, locale } = input;
   const t = translator(locale);
   const { area, population, areaCount, any, byCategory } = chartArea(trend);
-  const { counts, on, days } = trend;
+  const { counts, on } = trend;
   const isRecord = counts.reports > 0 && counts.statements === counts.reports;
   const series = any ?? Object.values(byCategory)[0];
   const coverage = on && series?.coverage[on.index];
-  const last = days.at(-1);
   return {
-    asOf: last ? t('charts.foot.asOf', { day: formatDay(locale, last, 'short'), version: trend.dataVersion }) : '',
+    asOf: reachOf(input),
     coverage: coverage
       ? t('charts.foot.coverage', {
           day: formatDay(locale, on.day, 'short'),
@@ -33,6 +32,17 @@ export function chartFoot(input: ChartInput): ChartFoot {
     }),
     licence: t('charts.foot.licence'),
   };
+}
+
+/** How far the figures reach and which data they are from; of the past, the instant too. */
+function reachOf({ trend, locale }: ChartInput): string {
+  const t = translator(locale);
+  const last = trend.days.at(-1);
+  if (!last) return '';
+  const reach = { day: formatDay(locale, last, 'short'), version: trend.dataVersion };
+  const { asOf } = trend.filters;
+  if (asOf === null) return t('charts.foot.asOf', reach);
+  return t('asOf.foot', { ...reach, on: formatDay(locale, asOf.slice(0, 10), 'short'), time: asOf.slice(11, -1).replace(/:00$/, '') });
 }
 
 /** A12: how new what a panel rests on is; its age is said once it is older than a report counts. */

@@ -1,3 +1,4 @@
+import { readPast, type Past } from './read-past';
 import type { Context } from '@/lib/auth/context';
 import { isInstant } from '@/lib/core/dates';
 import { orRefusal } from '@/lib/core/or-refusal';
@@ -11,7 +12,7 @@ import { listChanges, type ChangeList } from './read-changes';
 import { OF_FIGURES } from './read-record-list';
 
 /** All that the page of changes shows. */
-export type ChangesView = { filters: Filters; since: string | null; list: ChangeList; isFirstPage: boolean; areas: readonly PublicArea[]; items: readonly Item[] };
+export type ChangesView = { filters: Filters; since: string | null; past: Past | null; list: ChangeList; isFirstPage: boolean; areas: readonly PublicArea[]; items: readonly Item[] };
 
 /** What the address of the page asks for, or the refusal that names the parameter which cannot be read. */
 export async function readChangesPage({ db, crisis, now }: Context, params: SearchParams): Promise<ChangesView | { problem: Problem }> {
@@ -22,7 +23,8 @@ export async function readChangesPage({ db, crisis, now }: Context, params: Sear
     const after = placeFrom(searchParams);
     const since = sinceFrom(searchParams);
     const list = await listChanges(db, { crisis, areas, filters, after, since });
-    return { filters, since, list, isFirstPage: after === null, areas: publicAreas(areaTree(areas, crisis.policy)), items };
+    const past = await readPast(db, { crisis, areas, filters });
+    return { filters, since, past, list, isFirstPage: after === null, areas: publicAreas(areaTree(areas, crisis.policy)), items };
   });
 }
 

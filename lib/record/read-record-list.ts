@@ -1,3 +1,4 @@
+import { readPast, type Past } from './read-past';
 import type { Context } from '@/lib/auth/context';
 import { orRefusal } from '@/lib/core/or-refusal';
 import type { Problem } from '@/lib/core/problem';
@@ -16,6 +17,8 @@ export type RecordView = {
   /** The place that the page begins after, as its address says it. */
   after: string | null;
   list: RecordList;
+  /** What has happened since the instant that the list is as of; null for one of now. */
+  past: Past | null;
   /** Public areas, the whole crisis first. */
   areas: readonly PublicArea[];
   items: readonly Item[];
@@ -32,7 +35,8 @@ export async function readRecordList({ db, crisis, now }: Context, params: Searc
     const filters = filtersFrom(searchParams, { crisis, areas, items, now }, { also: ['sort', 'after'], without: OF_FIGURES });
     const { sort, after } = recordPlaceFrom(searchParams);
     const list = await listPublicReports(db, { crisis, areas, filters, sort, after });
-    return { filters, sort, after: after && cursorText(after), list, areas: publicAreas(areaTree(areas, crisis.policy)), items };
+    const past = await readPast(db, { crisis, areas, filters });
+    return { filters, past, sort, after: after && cursorText(after), list, areas: publicAreas(areaTree(areas, crisis.policy)), items };
   });
 }
 

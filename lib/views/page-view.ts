@@ -23,6 +23,10 @@ export type PageView = View & {
   fileQuery: string;
   /** The absolute, fully explicit address of this view, for whoever shares or cites it. */
   address: string;
+  /** The same as of the instant that it is cited with: whoever opens it later sees these figures, and what has changed since. */
+  citedAddress: string;
+  /** Query of `citedAddress`, without `?`. */
+  citedQuery: string;
   /** The part of it that selects rows, for the files under /data: without the day, the measure and the comparison of the page. */
   dataQuery: string;
 };
@@ -31,6 +35,7 @@ export type PageView = View & {
 export function pageView(view: View, { locale, crisis, path }: Pick<PageView, 'locale' | 'crisis' | 'path'>): PageView {
   const { filters } = view;
   const fileQuery = filtersToQuery(explicitFilters(view));
+  const citedQuery = filtersToQuery({ ...explicitFilters(view), asOf: view.citedAsOf });
   const searchWith: PageView['linkTo'] = ({ tables = view.tables, ...changes }) => {
     const query = [filtersToQuery({ ...filters, ...changes }), tables ? 'view=table' : ''].filter(Boolean).join('&');
     return query && `?${query}`;
@@ -45,6 +50,8 @@ export function pageView(view: View, { locale, crisis, path }: Pick<PageView, 'l
     query: filtersToQuery(filters),
     fileQuery,
     address: `${siteUrl()}${localPath(locale, path)}${fileQuery && `?${fileQuery}`}`,
+    citedAddress: `${siteUrl()}${localPath(locale, path)}${citedQuery && `?${citedQuery}`}`,
+    citedQuery,
     dataQuery: filtersToQuery({ ...explicitFilters(view), on: null, measure: null, compare: null }),
   };
 }

@@ -8,8 +8,11 @@ import { currentAreas, currentEvents, currentItems, currentMap } from '@/lib/cri
 import type { CrisisEvent, Item } from '@/lib/crisis/schema';
 import { filtersFrom, type Filters } from '@/lib/estimates/filters';
 import { getTrend } from '@/lib/estimates/get-trend';
+import { settledInstant } from '@/lib/estimates/settled-instant';
+import { readVersion } from '@/lib/estimates/stored/read-version';
 import type { Trend } from '@/lib/estimates/trend';
 import { toSearchParams, type SearchParams } from '@/lib/http/search-params';
+import { readPast, type Past } from '@/lib/record/read-past';
 
 export type { SearchParams };
 
@@ -23,6 +26,10 @@ export type View = {
   areas: readonly PublicArea[];
   items: readonly Item[];
   map: Awaited<ReturnType<typeof currentMap>>;
+  /** What has happened since the instant that the view is as of; null for one of now. */
+  past: Past | null;
+  /** The instant that an address of this view names to show the same for ever: its own, or the first second of the newest public data. */
+  citedAsOf: string | null;
   /** True when the address asks for the tables behind the charts (`view=table`). */
   tables: boolean;
 };
@@ -45,7 +52,9 @@ export async function readView(
     const trend = await getTrend(db, crisis, filters, now);
     const compared = await readCompared({ db, crisis, now }, trend);
     const areas = publicAreas(areaTree(known, crisis.policy));
-    return { filters, tables, trend, compared, events: await currentEvents(db), areas, items, map: await currentMap(db) };
+    const past = await readPast(db, { crisis, areas: known, filters });
+    const citedAsOf = filters.asOf ?? settledInstant((await readVersion(db, null)).changedAt, now);
+    return { filters, past, citedAsOf, tables, trend, compared, events: await currentEvents(db), areas, items, map: await currentMap(db) };
   });
 }
 

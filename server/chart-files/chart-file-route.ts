@@ -1,7 +1,9 @@
 import { todayIn } from '@/lib/core/dates';
 import { problems } from '@/lib/core/problem';
-import { readDataVersion } from '@/lib/estimates/stored/data-version';
+import { presentOf } from '@/lib/estimates/period';
+import { readVersion } from '@/lib/estimates/stored/read-version';
 import { fileName } from '@/lib/exports/file-name';
+import { sayWhatChanged } from '@/lib/exports/say-what-changed';
 import { endpoint } from '@/lib/http/endpoint';
 import { DEFAULT_LOCALE, splitPath } from '@/lib/i18n/locales';
 import { explicitFilters } from '@/lib/views/page-view';
@@ -28,15 +30,16 @@ export const GET = endpoint({
     const asked = await readChart(context, url, name, kind.parameters);
     const { view } = asked;
     const { said, make } = kind.read(asked, url.searchParams);
-    const today = todayIn(context.crisis.timeZone, context.now);
+    const today = todayIn(context.crisis.timeZone, presentOf(view.filters, context.now));
     const file = await files.recall([view.trend.dataVersion, today, view.locale, name, ending, view.query, ...said].join(' '), make);
-    const { changedAt } = await readDataVersion(context.db);
+    const { changedAt } = await readVersion(context.db, view.filters.asOf);
     const language = view.locale === DEFAULT_LOCALE ? [] : [view.locale];
     const filename = fileName(name, ending, { ...explicitFilters(view), lang: null }, context.crisis, [...said, ...language]);
     return sendFile({
       request,
       file,
       changedAt,
+      told: sayWhatChanged(view.past, request.url, view.trend.dataVersion),
       headers: {
         'content-type': kind.type,
         'content-disposition': `${kind.disposition}; filename="${filename}"`,

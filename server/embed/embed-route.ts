@@ -1,6 +1,8 @@
 import { todayIn } from '@/lib/core/dates';
 import { problems } from '@/lib/core/problem';
-import { readDataVersion } from '@/lib/estimates/stored/data-version';
+import { presentOf } from '@/lib/estimates/period';
+import { readVersion } from '@/lib/estimates/stored/read-version';
+import { sayWhatChanged } from '@/lib/exports/say-what-changed';
 import { endpoint } from '@/lib/http/endpoint';
 import { splitPath } from '@/lib/i18n/locales';
 import { KeptFiles } from '../chart-files/kept-files';
@@ -19,15 +21,16 @@ export const GET = endpoint({
     const name = /^\/embed\/([a-z]+)$/.exec(splitPath(url.pathname).path)?.[1];
     if (name === undefined) throw problems.notFound();
     const { view, makeModel } = await readChart(context, url, name);
-    const today = todayIn(context.crisis.timeZone, context.now);
+    const today = todayIn(context.crisis.timeZone, presentOf(view.filters, context.now));
     const key = [view.trend.dataVersion, today, view.locale, name, view.query].join(' ');
     const page = await pages.recall(key, async () => Buffer.from(embedDocument(view, makeModel())));
-    const { changedAt } = await readDataVersion(context.db);
+    const { changedAt } = await readVersion(context.db, view.filters.asOf);
     const policy = embedPolicy(page.bytes.toString());
     return sendFile({
       request,
       file: page,
       changedAt,
+      told: sayWhatChanged(view.past, request.url, view.trend.dataVersion),
       headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': view.locale, 'content-security-policy': policy },
     });
   },

@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The state of what public pages are made from. */
-export type DataState = { version: number; changedAt: Date; snapshot: string | null; day: string };
+export type DataState = {
+  version: number;
+  changedAt: Date;
+  /** Whether the version stands for ever, so that pages can be cited as of it. */
+  isSettled: boolean;
+  snapshot: string | null;
+  day: string;
+};
 
 /** What is known at a moment; `state` is the last one that was read, null before the first. */
 export type Moment = { state: DataState | null; isAway: boolean };

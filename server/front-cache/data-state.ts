@@ -1,6 +1,7 @@
 import { todayIn } from '@/lib/core/dates';
 import { currentCrisis } from '@/lib/crisis/current';
 import type { Db } from '@/lib/db/client';
+import { settledInstant } from '@/lib/estimates/settled-instant';
 import { readDataVersion } from '@/lib/estimates/stored/data-version';
 import type { DataState } from './data-clock';
 
@@ -12,5 +13,7 @@ export async function readDataState(db: Db): Promise<DataState> {
   const { timeZone } = await currentCrisis(db);
   const { version, changedAt } = await readDataVersion(db);
   const newest = await db.snapshot.findFirst({ orderBy: { madeAt: 'desc' }, select: { id: true } });
-  return { version, changedAt, snapshot: newest?.id ?? null, day: todayIn(timeZone, new Date()) };
+  const now = new Date();
+  const isSettled = settledInstant(changedAt, now) !== null;
+  return { version, changedAt, isSettled, snapshot: newest?.id ?? null, day: todayIn(timeZone, now) };
 }

@@ -13,6 +13,8 @@ export type Found = { page: KeptPage; isLastGood: boolean };
 const FLOOR_MS = 1_000;
 /** Meanwhile the old bytes are sent, if they were current so short a time ago; else the reader waits for the new ones. */
 const GRACE_MS = 1_500;
+/** A refusal is given again for so long at most. */
+const REFUSAL_MS = 10_000;
 /** Refusals and redirects are kept apart, so that they never push out a page. */
 const REFUSALS_BYTES = 2 * 1024 ** 2;
 const RENDERS_AT_ONCE = 4;
@@ -38,7 +40,7 @@ export class FrontCache {
   async find(asked: AskedPage): Promise<Found> {
     const moment = await this.parts.clock.now();
     const { key } = asked;
-    const kept = this.pages.get(key) ?? this.refusals.get(key);
+    const kept = this.pages.get(key) ?? this.recentRefusal(key);
     if (!kept) return { page: await this.make(asked), isLastGood: false };
     if (moment.isAway) return { page: kept, isLastGood: true };
     const now = performance.now();
@@ -79,6 +81,12 @@ export class FrontCache {
     for (const memory of [this.pages, this.refusals]) memory.drop(asked.key);
     this.memoryFor(page).keep(asked.key, page);
     return page;
+  }
+
+  /** An instant that is refused because it is too new is not for long. */
+  private recentRefusal(key: string): KeptPage | undefined {
+    const refusal = this.refusals.get(key);
+    return refusal && performance.now() - refusal.made.startedAt < REFUSAL_MS ? refusal : undefined;
   }
 
   private memoryFor(page: KeptPage): PageMemory<KeptPage> {

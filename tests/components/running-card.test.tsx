@@ -8,8 +8,8 @@ function show(FOOD: DaySeverity[], { people, newestReportOn = null }: { people?:
   const trend = trendOf({ days: FOOD.length, severity: { FOOD } });
   const series = trend.areas[0]!.byCategory.FOOD!;
   if (people) Object.assign(series, { people: FOOD.map(() => people) });
-  const address = { query: '', fileQuery: '', dataQuery: '', address: '', search: '', linkTo: () => '/' };
-  const surroundings = { filters: trend.filters, compared: null, events: [], areas: [], items: [], map: null, path: '/', tables: false };
+  const address = { query: '', fileQuery: '', citedQuery: '', dataQuery: '', address: '', citedAddress: '', search: '', linkTo: () => '/' };
+  const surroundings = { filters: trend.filters, compared: null, events: [], areas: [], items: [], map: null, path: '/', tables: false, past: null, citedAsOf: null };
   const view: DashboardView = { ...address, ...surroundings, locale: 'en', crisis: CRISIS, trend };
   const { container } = render(<RunningCard view={view} summary={{ ...trend.summaries[0]!, newestReportOn }} />);
   return container;
