@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { todayIn } from '@/lib/core/dates';
+import type { Day } from '@/lib/crisis/schema';
 import type { PublicReport } from '@/lib/publication/public-report';
 import type { HASHED_COLUMNS} from '@/lib/public-log/chain';
 import { contentHash, lineHash, NO_LINE } from '@/lib/public-log/chain';
@@ -8,7 +8,6 @@ import { publicJson } from './sample-tables';
 import type { Value } from './copy-line';
 
 const DAY = 86_400_000;
-const QUARTER = 900_000;
 /** The publication timer makes public what is due in batches, each under one version. */
 const BATCH = 500;
 
@@ -21,7 +20,6 @@ type Books = { audit: (values: Value[]) => void; log: (values: Value[]) => void 
  */
 export class DayBooks {
   private readonly days = new Map<number, Line[]>();
-  private readonly localDays = new Map<number, string>();
   private written = -Infinity;
   private head = NO_LINE;
   private inVersion = 0;
@@ -31,7 +29,7 @@ export class DayBooks {
 
   constructor(
     private readonly seed: number,
-    private readonly how: { timeZone: string; delayHours: number },
+    private readonly how: { localDay: (instant: Date) => Day; delayHours: number },
     private readonly books: Books,
     /** Version of the public data before the first change. */
     public version: number,
@@ -81,7 +79,7 @@ export class DayBooks {
     this.seq += 1;
     const { kind, row, at, reason } = change;
     const salt = row && hash('sha256', `${this.seed} salt ${this.seq}`, 'hex').slice(0, 32);
-    const content = row && contentHash(salt!, cellsOf(row, this.localDay(row.publishedAt)));
+    const content = row && contentHash(salt!, cellsOf(row, this.how.localDay(row.publishedAt)));
     const changedAt = `${at.toISOString().slice(0, 13)}:00:00Z`;
     const cells = {
       ...{ previous_hash: this.head, line: String(this.seq), kind, report_id: publicId, revision: String(row?.revision ?? '') },
@@ -98,16 +96,6 @@ export class DayBooks {
     const isBatch = this.how.delayHours > 0 && isEntry(kind) && before !== null && isEntry(before.kind) && before.at.getTime() === at.getTime();
     this.inVersion = isBatch && this.inVersion < BATCH ? this.inVersion + 1 : 1;
     return isBatch && this.inVersion > 1;
-  }
-
-  /** The calendar day of an instant, remembered: time zones shift by quarters of an hour. */
-  private localDay(at: Date): string {
-    const quarter = Math.floor(at.getTime() / QUARTER);
-    const known = this.localDays.get(quarter);
-    if (known !== undefined) return known;
-    const day = todayIn(this.how.timeZone, at);
-    this.localDays.set(quarter, day);
-    return day;
   }
 }
 

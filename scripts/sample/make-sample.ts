@@ -1,3 +1,4 @@
+import { addDays } from '@/lib/core/dates';
 import { currentAreas, currentCrisis, currentItems } from '@/lib/crisis/current';
 import { whileBare } from '@/lib/db/bare-tables';
 import { copyIn } from '@/lib/db/copy-in';
@@ -8,6 +9,7 @@ import { copyLine, type Value } from './copy-line';
 import { DayBooks } from './day-books';
 import { fillCells } from './fill-cells';
 import { live, type Twin } from './live';
+import { localDays } from './local-days';
 import { emptyOwnDatabase } from './own-database';
 import { Random } from './random';
 import { ReportLife } from './report-life';
@@ -16,7 +18,7 @@ import { loadSampleCrisis } from './sample-crisis';
 import { sampleNames } from './sample-names';
 import { publicValues, reportValues, revisionValues, SAMPLE_TABLES, type SampleTable } from './sample-tables';
 import { severityCourse } from './severity-course';
-import { worldOf, type World } from './world';
+import { SETTLED_DAYS, worldOf, type World } from './world';
 
 export type SampleWanted = { reports: number; seed: number; folder: string; now: Date };
 export type SampleMade = { reports: number; published: number; lines: number };
@@ -64,7 +66,8 @@ async function tellStory(pool: Pool, world: World, wanted: SampleWanted, version
   const tables = await openTables(pool);
   const write = reportWriter(world, severityCourse(world, random));
   const { timeZone, policy } = world.crisis;
-  const books = new DayBooks(seed, { timeZone, delayHours: policy.delayHours }, { audit: tables.put('audit_entry'), log: tables.put('public_revision') }, version);
+  const localDay = localDays(timeZone, world.firstDay, addDays(world.arrivals.at(-1)!, SETTLED_DAYS));
+  const books = new DayBooks(seed, { localDay, delayHours: policy.delayHours }, { audit: tables.put('audit_entry'), log: tables.put('public_revision') }, version);
   const put = { report: tables.put('report'), revision: tables.put('report_revision'), public: tables.put('public_report') };
   const twins = new Map<string, Twin>();
   const counts = arrivalsPerDay(world.arrivals, reports);

@@ -23,7 +23,7 @@ export type World = {
 
 /** How long after the last day reports still arrive, and are still decided on. */
 const LATE_DAYS = 10;
-const SETTLED_DAYS = 60;
+export const SETTLED_DAYS = 60;
 
 type Given = Pick<World, 'crisis' | 'areas' | 'items' | 'contributors' | 'verifiers'>;
 
