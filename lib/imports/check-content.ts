@@ -140,7 +140,7 @@ function dayIn(written: string | null): string | null {
 
 /** A cell by its column, as it was before a spreadsheet's guard; null when it is empty or the file has no such column. */
 function cellReader(cells: readonly string[], columns: Columns): Read {
-  return (column) => unguarded(cells[columns.get(column) ?? -1]?.trim() ?? '') || null;
+  return (column) => unguarded(cells[columns.get(column) ?? -1]?.trim() ?? '').trim() || null;
 }
 
 function fault(row: number, column: ImportColumn | string, read: Read, code: string, params?: RowFault['params']): RowFault {
