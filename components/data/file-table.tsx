@@ -14,28 +14,29 @@ export function FileTable({ locale, files }: FileTableProps) {
       captionHidden
       columns={[
         { key: 'file', label: t('openData.table') },
-        { key: 'forms', label: t('openData.forms') },
-        { key: 'rows', label: t('openData.rows'), number: true },
         { key: 'what', label: t('dataPage.files.what') },
+        { key: 'rows', label: t('openData.rows'), number: true },
       ]}
       rows={files.map(({ name, rows }) => ({
         file: <code className="no-break">{name}</code>,
-        forms: (
-          <span className="file-links">
-            <a className="no-break" href={`/data/${name}.csv`} download>
-              {name}.csv
-            </a>
-            <a className="no-break" href={`/data/${name}.csv?excel=1`} download>
-              <span className="visually-hidden">{name}.csv </span>
-              {t('dataPage.files.excel')}
-            </a>
-            <a className="no-break" href={`/data/${name}.json`}>
-              {name}.json
-            </a>
-          </span>
+        what: (
+          <>
+            {t(`dataPage.files.${name}`)}
+            <span className="file-links">
+              <a className="no-break" href={`/data/${name}.csv`} download>
+                {name}.csv
+              </a>
+              <a className="no-break" href={`/data/${name}.csv?excel=1`} download>
+                <span className="visually-hidden">{name}.csv </span>
+                {t('dataPage.files.excel')}
+              </a>
+              <a className="no-break" href={`/data/${name}.json`}>
+                {name}.json
+              </a>
+            </span>
+          </>
         ),
         rows: formatNumber(locale, rows),
-        what: t(`dataPage.files.${name}`),
       }))}
     />
   );
