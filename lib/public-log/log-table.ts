@@ -27,6 +27,10 @@ export const LOG_TABLE: DataTable = {
   takes: ['asOf'],
   rows: async (asked) => parsedRows(LOG_COLUMNS, await csv({ ...asked, options: { excel: false, hxl: false } })),
   csv,
+  count: async ({ ctx: { db }, filters: { asOf } }) => {
+    const head = await readLogHead(db, asOf === null ? null : new Date(asOf));
+    return head ? db.publicRevision.count({ where: { seq: { lte: head.line } } }) : 0;
+  },
 };
 
 /** The head is read first: lines written while the file is read do not decide in it whether a report is public. */
