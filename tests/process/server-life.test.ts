@@ -1,6 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { openPool } from '@/lib/db/client';
+import { runningDatabaseUrl } from '@/server/database';
 import { processesNaming, spawnServer, type ServerProcess } from './server-process';
 import { serve } from './http-fixture';
 
@@ -23,6 +25,16 @@ function start(settings: Record<string, string> = {}): ServerProcess {
   return server;
 }
 
+const serverPassword = () => path.join(realpathSync(path.join(folder, 'postgres')), 'server-password');
+
+/** Who is connected to the embedded database of the folder; the one who asks is its owner. */
+async function accountsConnected(): Promise<string[]> {
+  const pool = openPool(runningDatabaseUrl(folder), 1);
+  const { rows } = await pool.query<{ name: string }>('SELECT DISTINCT usename AS name FROM pg_stat_activity WHERE datname = current_database()');
+  await pool.end();
+  return rows.map(({ name }) => name);
+}
+
 const READY = 'Shortfall is ready at http://127.0.0.1:';
 const address = (server: ServerProcess) => /ready at (\S+)/.exec(server.output())![1]!;
 
@@ -34,6 +46,8 @@ test('the first start makes all it needs; a second one refuses; a killed one is 
   expect(first.output()).toMatch(new RegExp(`administrator at ${url}/setup/[\\w-]{22,}`));
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   expect(statSync(path.join(folder, 'secret')).mode & 0o777).toBe(0o600);
+  expect(statSync(serverPassword()).mode & 0o777).toBe(0o600);
+  expect(await accountsConnected()).toContain('shortfall_server');
 
   const second = start();
   expect(await second.exited).toBe(1);
@@ -44,8 +58,12 @@ test('the first start makes all it needs; a second one refuses; a killed one is 
   const secret = readFileSync(path.join(folder, 'secret'), 'utf8');
   first.send('SIGKILL');
   await first.exited;
+  // As in a data folder of a version before the server had an account of its own.
+  rmSync(serverPassword());
   const third = start();
   await third.says(READY);
+  expect(existsSync(serverPassword())).toBe(true);
+  expect((await fetch(`${address(third)}/readyz`)).status).toBe(200);
   expect(third.output()).not.toContain('Loaded the profile');
   expect(readFileSync(path.join(folder, 'secret'), 'utf8')).toBe(secret);
 
