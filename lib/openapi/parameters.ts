@@ -1,4 +1,5 @@
-import { FILTER_NAMES, FILTER_SCHEMAS, type FilterName } from '@/lib/estimates/filters';
+import { FILTER_SCHEMAS, type FilterName } from '@/lib/estimates/filters';
+import { FILE_FILTERS } from '@/lib/exports/data-table';
 import { FILE_OPTIONS } from '@/lib/exports/file-options';
 import { MOST_ROWS, PAGE_OPTIONS } from '@/lib/exports/page-options';
 import { translator } from '@/lib/i18n/translate';
@@ -11,19 +12,22 @@ const OWN: Record<OwnName, JsonSchema> = {
   cursor: { type: 'string' },
   limit: { type: 'integer', minimum: 1, maximum: MOST_ROWS, default: MOST_ROWS },
 };
+/** In the order in which addresses are written. */
+const NAMES = [...FILE_FILTERS, ...FILE_OPTIONS, ...PAGE_OPTIONS];
+
 /** The page about programs says these in its own words, the data page all others. */
 const TOLD_HERE: readonly string[] = ['asOf', 'cursor', 'limit'];
 /** What no check of a text says by itself. */
 const FORMATS: Partial<Record<string, string>> = { from: 'date', to: 'date', on: 'date', asOf: 'date-time' } satisfies Partial<Record<FilterName, string>>;
 
-/** Every parameter of every address, by name: the schema that reads it, and the words of the data page. */
+/** Every parameter of every address for programs, by name: the schema that reads it, and the words of the data page. */
 export function parameters(): Record<string, JsonSchema> {
-  return Object.fromEntries([...FILTER_NAMES, ...FILE_OPTIONS, ...PAGE_OPTIONS].map((name) => [name, parameter(name)]));
+  return Object.fromEntries(NAMES.map((name) => [name, parameter(name)]));
 }
 
-/** Those that an address takes, referred to in the order in which addresses are written. */
+/** Those that an address takes, referred to. */
 export function parametersOf(names: readonly string[]): JsonSchema[] {
-  return [...FILTER_NAMES, ...FILE_OPTIONS, ...PAGE_OPTIONS].filter((name) => names.includes(name)).map((name) => ({ $ref: `#/components/parameters/${name}` }));
+  return NAMES.filter((name) => names.includes(name)).map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
 
 function parameter(name: FilterName | OwnName): JsonSchema {

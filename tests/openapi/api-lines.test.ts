@@ -105,3 +105,5 @@ test.each(LINES.map((line) => [`${line.tool}: ${line.id}`, line] as const))('%s'
   }
   await SHOWS[line.id]!(await run(line));
 }, 60_000);
+
+test('no key stands in what the server prints', () => expect(server.output()).not.toContain('sfk_'));

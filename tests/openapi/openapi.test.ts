@@ -72,6 +72,8 @@ test('every hot route and data address is in it, and nothing else', () => {
   const there = HOT_ROUTES.map(({ method, path }) => `${method} ${path}`).filter((route) => !OF_THE_BROWSER.includes(route));
   const described = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
   expect(described.sort()).toEqual([...there, ...BESIDE].sort());
+  const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+  for (const { summary } of operations) expect(summary).toMatch(/^[A-Z].* /);
   const ids = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -92,7 +94,8 @@ test.each(Object.entries(DATA_FILES).map(([name, { declared = null }]) => [name,
 
 test('each parameter says what it may be', () => {
   const { parameters } = document.components;
-  expect(Object.keys(parameters)).toEqual([...FILTER_NAMES, 'excel', 'hxl', 'cursor', 'limit']);
+  // Pages and charts alone compare.
+  expect(Object.keys(parameters)).toEqual([...FILTER_NAMES.filter((name) => name !== 'compare'), 'excel', 'hxl', 'cursor', 'limit']);
   expect(parameters.category!.schema).toEqual({ type: 'string', enum: [...CATEGORIES] });
   expect(parameters.severity!.schema).toEqual({ type: 'string', enum: SEVERITIES.map(String) });
   expect(parameters.from!.schema).toEqual({ type: 'string', format: 'date' });
