@@ -1,4 +1,5 @@
 import { ANONYMOUS } from '@/lib/auth/actor';
+import type * as DataFiles from '@/lib/exports/data-files';
 import { publishSnapshot } from '@/lib/snapshots/publish-snapshot';
 import { snapshotForm } from '@/server/forms/snapshot-form';
 import { accountsFor, contextFor, type Accounts } from '../support/accounts';
@@ -7,7 +8,7 @@ import { changePublicData } from './support/change-public-data';
 
 /** Which files are frozen is another test's matter: two tables are quicker than all. */
 jest.mock('@/lib/exports/data-files', () => {
-  const { dataFiles } = jest.requireActual<typeof import('@/lib/exports/data-files')>('@/lib/exports/data-files');
+  const { dataFiles } = jest.requireActual<typeof DataFiles>('@/lib/exports/data-files');
   return { dataFiles: (...asked: Parameters<typeof dataFiles>) => dataFiles(...asked).filter(({ name }) => ['reports.csv', 'log.csv'].includes(name)) };
 });
 
