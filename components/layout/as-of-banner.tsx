@@ -11,9 +11,9 @@ export function AsOfBanner({ locale, past, newest }: AsOfBannerProps) {
   const [day = '', time = ''] = past.asOf.split('T');
   return (
     <section className="as-of" aria-labelledby="as-of">
-      <h2 className="as-of-title" id="as-of">
+      <p className="as-of-title" id="as-of">
         {t('asOf.title', { day: formatDay(locale, day, 'short'), time: time.replace(/(:00)?Z$/, '') })}
-      </h2>
+      </p>
       <p>
         {t('asOf.changed', { count: past.changed })} {t('asOf.published', { count: past.published })}
       </p>
