@@ -1,6 +1,6 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { Pool, type ClientBase } from 'pg';
 import { PrismaClient } from './generated/client';
 import { statementName } from './kept-plan';
 
@@ -26,18 +26,27 @@ const streamPools = new WeakMap<Pool, Pool>();
 
 /**
  * A few connections beside the pool, to the same database, for answers as long as their reader is slow: whoever downloads files at a
- * trickle takes no connection that a report or a page needs. They close by themselves soon after use.
+ * trickle takes no connection that a report or a page needs. They close by themselves soon after use. Who finds all of them taken for five
+ * seconds is told to come back.
  */
 export function streamPool(): Pool {
   const main = currentPool();
   let pool = streamPools.get(main);
   if (!pool) {
     const { connectionString } = main.options;
-    pool = new Pool({ connectionString, max: 4, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 1_000, allowExitOnIdle: true });
+    pool = new Pool({ connectionString, max: 4, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 1_000, allowExitOnIdle: true, onConnect: setLimits });
     pool.on('error', () => undefined);
     streamPools.set(main, pool);
   }
   return pool;
+}
+
+/**
+ * Nobody reads a file for longer than ten minutes, however slow the line; and while a statement computes before its first row, the database
+ * looks every half second whether anybody still waits for it.
+ */
+async function setLimits(client: ClientBase): Promise<void> {
+  await client.query("SET statement_timeout = '10min'; SET client_connection_check_interval = '500ms'");
 }
 
 /** The pool handed over by the server, else one made from DATABASE_URL. */

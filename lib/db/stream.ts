@@ -6,7 +6,8 @@ import { withLiterals, type Sql } from './sql';
 
 /**
  * The bytes of `COPY (query) TO STDOUT`, streamed with backpressure over a connection for streams alone. COPY takes no parameters, so the
- * values of `query` stand in it as literals. Destroying the stream cancels the statement.
+ * values of `query` stand in it as literals. Destroying the stream cancels the statement; after ten minutes the database does, and the stream
+ * fails: an answer that is not whole never looks whole.
  */
 export async function copyOut(query: Sql, options = 'FORMAT csv'): Promise<Readable> {
   const client = await streamPool().connect();
