@@ -23,23 +23,24 @@ export type Walk = {
  * Which public reports the filters select, and in which order they stand in every list: SQL from FROM to ORDER BY. Gives the tables
  * `report`, `area_label` and `item_label` (name, in the language of the filters, and weight; null without an item), `crisis`
  * (time_zone) and `public_data` (version). With `asOf`, reports and version are those of that instant; with a walk,
- * those of its beginning, from its place on. The whole crisis as area selects everything: its reports and those of its areas.
+ * those of its beginning, from its place on and at least as many as its `rows`. The whole crisis as area selects everything: its reports and those of its areas.
  */
-export function selectedReports(filters: Filters, { crisis, areas, items }: Surroundings, walk: Walk | null = null): Sql {
+export function selectedReports(filters: Filters, { crisis, areas, items }: Surroundings, walk: (Walk & { rows: number }) | null = null): Sql {
   const locale = filters.lang ?? DEFAULT_LOCALE;
   const tree = areaTree(areas, crisis.policy);
   const areaNames = publicAreas(tree).map(({ id, names }) => [id, nameIn(locale, names)] as const);
   const itemNames = items.map(({ code, names }) => [code, nameIn(locale, names)] as const);
   const itemWeights = items.map(({ code, weight }) => [code, weight] as const);
   const after = walk?.after;
+  const where = sql`${selectionInSql(filters, tree.root.id)}
+      AND ${after ? sql`(report.observed_on, report.public_id) > (${after.observedOn}::date, ${after.publicId})` : sql`true`}`;
   return sql`
-    FROM ${walk ? publicReportsAtLine(walk.line) : publicReportsAt(filters.asOf)} AS report
+    FROM ${walk ? publicReportsAtLine(walk.line, { where, rows: walk.rows }) : publicReportsAt(filters.asOf)} AS report
     CROSS JOIN (VALUES (${crisis.timeZone})) AS crisis (time_zone)
     CROSS JOIN (SELECT ${walk ? sql`${walk.version}::bigint` : versionAt(filters.asOf)}) AS public_data (version)
     CROSS JOIN LATERAL (SELECT ${lookedUp(areaNames, sql`report.area_id`)}) AS area_label (name)
     CROSS JOIN LATERAL (SELECT ${lookedUp(itemNames, sql`report.item_code`)}, ${lookedUp(itemWeights, sql`report.item_code`)}) AS item_label (name, weight)
-    WHERE ${selectionInSql(filters, tree.root.id)}
-      AND ${after ? sql`(report.observed_on, report.public_id) > (${after.observedOn}::date, ${after.publicId})` : sql`true`}
+    WHERE ${where}
     ORDER BY report.observed_on, report.public_id`;
 }
 

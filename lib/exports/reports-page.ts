@@ -20,7 +20,7 @@ export async function reportsPage({ ctx: { db, crisis, now }, filters, page: { l
       const here = walk ?? (await begun(tx, filters, surroundings, now));
       const rows = await tx.$queryRaw<{ cells: Cell[] }[]>`
         SELECT json_build_array(${joinSql(REPORT_COLUMNS.map(({ name }) => REPORT_CELLS[name]), ', ')}) AS cells
-        ${selectedReports(filters, surroundings, here)} LIMIT ${limit + 1}`;
+        ${selectedReports(filters, surroundings, { ...here, rows: limit + 1 })} LIMIT ${limit + 1}`;
       const cells = rows.slice(0, limit).map((row) => row.cells);
       const last = rows.length > limit ? placeOf(cells.at(-1)!) : null;
       return { rows: cells, count: here.count, dataVersion: here.version, next: last && cursorText(filters, here, last) };
