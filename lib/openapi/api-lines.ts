@@ -59,7 +59,7 @@ export function apiLines({ origin, days: [from, to], asOf, area }: Places): ApiL
       tool: 'pandas',
       text: [
         'import pandas',
-        `trends = pandas.read_csv("${origin}/data/trends.csv?measure=people_affected", keep_default_na=False, na_values=[""], parse_dates=["day"])`,
+        `trends = pandas.read_csv("${origin}/data/trends.csv?measure=people_severe", keep_default_na=False, na_values=[""], parse_dates=["day"])`,
         'print(trends.groupby("category")["value"].max())',
       ].join('\n'),
     },
