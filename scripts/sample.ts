@@ -8,6 +8,8 @@ import { told } from './told';
 async function main(): Promise<void> {
   const { reports, seed, data } = readSampleCommand(process.argv.slice(2));
   const isAddress = /^postgres(ql)?:\/\//.test(data);
+  // Whoever makes a sample owns its tables.
+  delete process.env.DATABASE_OWNER_URL;
   if (isAddress) process.env.DATABASE_URL = data;
   else {
     process.env.SHORTFALL_DATA = data;
