@@ -39,7 +39,7 @@ export function LogSection({ locale, head, linked, hashed, origin }: LogSectionP
       ) : (
         <p>{t('publicLog.none')}</p>
       )}
-      <p>
+      <p className="row">
         <a href="/data/log.csv" download>
           {t('publicLog.file')}
         </a>
