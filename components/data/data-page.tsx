@@ -17,6 +17,8 @@ type DataPageProps = {
   locale: Locale;
   crisis: Crisis;
   dataVersion: number;
+  /** Where the public data of this version are seen for ever, or the page itself while they are too new for that. */
+  citedAddress: string;
   /** Where this installation is reached, for the citation and the examples. */
   origin: string;
   /** First and last day of the figures, for the examples; null while there are none. */
@@ -30,7 +32,7 @@ type DataPageProps = {
 const PROMISES = ['columns', 'values', 'same', 'whole', 'version'] as const;
 
 /** The files, their parameters, their columns, and what can be relied on. */
-export function DataPage({ locale, crisis, dataVersion, origin, days, files, log }: DataPageProps) {
+export function DataPage({ locale, crisis, dataVersion, citedAddress, origin, days, files, log }: DataPageProps) {
   const t = translator(locale);
   return (
     <PageFrame locale={locale} path="/data" crisis={crisis}>
@@ -93,7 +95,7 @@ export function DataPage({ locale, crisis, dataVersion, origin, days, files, log
         <p>{t('dataPage.licence.text')}</p>
         <h3>{t('dataPage.licence.cite')}</h3>
         <p className="citation">
-          {t('dataPage.licence.citation', { crisis: nameIn(locale, crisis.names), version: String(dataVersion), address: `${origin}/data` })}
+          {t('dataPage.licence.citation', { crisis: nameIn(locale, crisis.names), version: String(dataVersion), address: citedAddress })}
         </p>
       </section>
       <section className="figure" aria-labelledby="columns">

@@ -2,6 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DataPage } from '@/components/data/data-page';
 import { publicContext } from '@/lib/auth/context';
+import { withAsOf } from '@/lib/core/with-as-of';
+import { settledInstant } from '@/lib/estimates/settled-instant';
+import { readVersion } from '@/lib/estimates/stored/read-version';
 import { DATA_TABLES } from '@/lib/exports/data-tables';
 import { readDataset } from '@/lib/exports/dataset';
 import { tableRows } from '@/lib/exports/table-rows';
@@ -29,11 +32,13 @@ export default async function Data({ params }: Props) {
   const dataset = await readDataset(context, null);
   const { version, days, origin } = dataset;
   const rows = await tableRows(context, dataset);
+  const asOf = settledInstant((await readVersion(context.db, null)).changedAt, context.now);
   return (
     <DataPage
       locale={locale}
       crisis={context.crisis}
       dataVersion={version}
+      citedAddress={asOf ? withAsOf(`${origin}/data/reports.csv`, asOf) : `${origin}/data`}
       origin={origin}
       days={days && [days.first, days.last]}
       files={DATA_TABLES.map(({ name, columns }, index) => ({ name, columns, rows: rows[index]! }))}
