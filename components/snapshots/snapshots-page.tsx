@@ -34,7 +34,7 @@ export function SnapshotsPage({ locale, crisis, origin, snapshots, citation }: S
             <p>
               <a href="/data/snapshots.json">snapshots.json</a>
             </p>
-            <p className="note">{t('snapshots.list.newest', { count: snapshots.length })}</p>
+            <p className="note">{t('snapshots.list.newest')}</p>
           </>
         ) : (
           <p>{t('snapshots.list.none')}</p>
