@@ -85,7 +85,7 @@ test('its tag and its date never change; what happened since stands beside it', 
   const first = await get(asOf('reports.csv'));
   expect(first.headers.get('last-modified')).toMatch(/Feb 2026/);
   expect(Number(first.headers.get('shortfall-changed-since'))).toBeGreaterThanOrEqual(LATER_CHANGES);
-  expect(first.headers.get('link')).toContain(`/changes?since=${T}>; rel="version-history"`);
+  expect(first.headers.get('link')).toContain(`/changes?since=${encodeURIComponent(T)}>; rel="version-history"`);
   expect(first.headers.get('link')).toMatch(/\/data\/reports\.csv>; rel="original latest-version"/);
   expect(first.headers.get('memento-datetime')).toBe('Tue, 10 Feb 2026 09:00:00 GMT');
   const again = await get(asOf('reports.csv'), { 'if-none-match': first.headers.get('etag')! });
