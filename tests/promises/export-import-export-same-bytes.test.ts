@@ -88,7 +88,7 @@ function csvOf(rows: readonly Record<string, string>[]): string {
 }
 
 test('random records, in Armenian and Russian, with quotes, formulas, decimals and small numbers: every column comes back', async () => {
-  const rows = fc.sample(row, ROWS).map((cells, index) => ({ ...cells, report_id: index.toString(16).padStart(16, '0') }));
+  const rows = fc.sample(row, ROWS).map((cells, index): Record<string, string> => ({ ...cells, report_id: index.toString(16).padStart(16, '0') }));
   const origin = await testDatabase();
   await importRecord(origin, csvOf(rows));
   const { first, second } = await thereAndBack();
@@ -101,10 +101,10 @@ test('random records, in Armenian and Russian, with quotes, formulas, decimals a
   // Every column was put to the test, also one that somebody adds later.
   expect(REPORT_COLUMNS.filter(({ name }) => exported.every((cells) => cells[name] === '')).map(({ name }) => name)).toEqual([]);
   // And the first export already says what was brought.
-  const said = new Map(exported.map((cells) => [cells.report_id, cells]));
+  const said = new Map(exported.map((cells) => [cells.report_id!, cells]));
   for (const brought of rows) {
     for (const name of ['statement', 'claimed_by', 'counter_claim', 'coding_note', 'citation', 'people_affected', 'valid_until', 'severity'] as const) {
-      expect([name, said.get(brought.report_id)![name]]).toEqual([name, brought[name]]);
+      expect([name, said.get(brought.report_id!)![name]]).toEqual([name, brought[name]]);
     }
   }
 }, 60_000);

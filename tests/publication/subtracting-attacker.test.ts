@@ -26,12 +26,21 @@ function asBlankedAfterwards(history: History): PublicState[] {
   });
 }
 
+/** Two small numbers of which only the name says which one leads: where nothing is withheld, the larger one does, and a reader cannot know. */
+function hasTie(history: History): boolean {
+  return history.some((reports) => {
+    const small = reports.filter(isSmall).map(({ area, category, item, on, certainty, severity }) => [area, category, item, on, certainty, severity].join());
+    return new Set(small).size < small.length;
+  });
+}
+
 /** Runs the attack over random data sets: how many numbers were suppressed, and for how many a value from 1 to 9 was ruled out. */
 function attack(publish: (history: History) => PublicState[]): { suppressed: number; recovered: string[] } {
   let suppressed = 0;
   const recovered: string[] = [];
   fc.assert(
     fc.property(randomHistory(COMPUTABLE), (history) => {
+      fc.pre(!hasTie(history));
       const left = attacked(publish(history));
       for (const report of new Map(history.flat().filter(isSmall).map((one) => [`${one.id} ${one.revision}`, one])).values()) {
         const values = left.get(`${report.id} ${report.revision}`)!;
@@ -41,7 +50,7 @@ function attack(publish: (history: History) => PublicState[]): { suppressed: num
         if (values.length < 9) recovered.push(`${report.people} of ${values.join()}`);
       }
     }),
-    { numRuns: DATA_SETS, seed: 20_230_919 },
+    { numRuns: DATA_SETS },
   );
   return { suppressed, recovered };
 }
