@@ -133,5 +133,5 @@ test('the server works with DATABASE_URL and migrates with DATABASE_OWNER_URL', 
   rmSync(folder, { recursive: true });
   expect(rows.split('\r\n')).toHaveLength(6);
   expect(connected[0]!.n).toBeGreaterThan(0);
-  await expect(openDatabase(startSettings({ ...process.env, DATABASE_URL: '', DATABASE_OWNER_URL: ownerUrl }), {})).rejects.toThrow('set both or neither');
+  await expect(openDatabase(startSettings({ NODE_ENV: 'test', DATABASE_OWNER_URL: ownerUrl }), {})).rejects.toThrow('set both or neither');
 }, 60_000);
