@@ -6,7 +6,8 @@ import { textStream } from './text-stream';
 /** The bytes of a table's CSV, header first, at the pace of the reader. Throws what cannot be had at all, such as a database that is away. */
 export async function tableCsv(table: DataTable, asked: TableAsked): Promise<Readable> {
   if (table.csv) return table.csv(asked);
-  return textStream(csvTexts(table, await table.rows(asked), asked));
+  const rows = await table.rows(asked);
+  return textStream(csvTexts(table, rows, asked), rows);
 }
 
 async function* csvTexts({ columns }: DataTable, rows: Awaited<ReturnType<DataTable['rows']>>, { options }: TableAsked): AsyncGenerator<string> {

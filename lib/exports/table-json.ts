@@ -13,7 +13,7 @@ type Asked = Pick<TableAsked, 'ctx' | 'filters'>;
 export async function tableJson(table: DataTable, asked: Asked): Promise<Readable> {
   const { version: dataVersion } = await readVersion(asked.ctx.db, asked.filters.asOf);
   const rows = await table.rows({ ...asked, options: { excel: false, hxl: false } });
-  return textStream(texts(table, rows, (count) => jsonMeta(table, asked, { dataVersion, count, next: null })));
+  return textStream(texts(table, rows, (count) => jsonMeta(table, asked, { dataVersion, count, next: null })), rows);
 }
 
 /** A page of a table that is read in pages. */

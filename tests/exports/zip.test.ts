@@ -41,7 +41,7 @@ test('all files in one, the same as at their own addresses, and sha256sum finds 
   }
   const readme = Buffer.from(files['README.txt']!).toString();
   for (const words of ['How to cite', 'Creative Commons Attribution 4.0', '2022-12-12 to 2023-09-18', 'Known gaps', `as they were public at ${asOf}`]) expect(readme).toContain(words);
-}, 30_000);
+}, 90_000);
 
 test('the same data are the same bytes, whenever they are asked for; a change makes others, two minutes later', async () => {
   const query = '?asOf=2026-09-01T00:00:00Z';
@@ -58,7 +58,7 @@ test('the same data are the same bytes, whenever they are asked for; a change ma
   await change('3 minutes');
   const after = await dataRoute('shortfall.zip')(new Request('http://shortfall.test/data/shortfall.zip', { method: 'HEAD' }));
   expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
-}, 30_000);
+}, 90_000);
 
 test('a file that fails breaks the zip off', async () => {
   const failing = { name: 'a.csv', contentType: 'text/csv', isTable: true, open: () => Promise.reject(new Error('away')) };
