@@ -33,8 +33,7 @@ async function* zipped(folder: string, mtime: Date, files: readonly PublicFile[]
   for (const { name, open } of files) {
     const entry = entryOf(name);
     const hash = createHash('sha256');
-    for await (const chunk of await open()) {
-      const bytes = chunk as Buffer;
+    for await (const bytes of evenly(await open())) {
       hash.update(bytes);
       entry.push(bytes);
       yield* taken();
@@ -47,3 +46,15 @@ async function* zipped(folder: string, mtime: Date, files: readonly PublicFile[]
   zip.end();
   yield* taken();
 }
+
+/** The bytes in pieces of one size: where the pieces of a file end, which is up to the network, decides how they are compressed. */
+async function* evenly(file: Readable): AsyncGenerator<Buffer> {
+  let held = Buffer.alloc(0);
+  for await (const chunk of file) {
+    held = Buffer.concat([held, chunk as Buffer]);
+    for (; held.length >= PIECE; held = held.subarray(PIECE)) yield held.subarray(0, PIECE);
+  }
+  yield held;
+}
+
+const PIECE = 64 * 1024;
