@@ -44,9 +44,11 @@ export function endpoint<Result, Input = unknown>(declaration: Declaration<Resul
       const isWrite = WRITES.includes(request.method);
       // With a key no cookie counts, and no foreign page can send one: there is nothing to forge.
       if (isWrite && bearerToken(request) === null) requireSameOrigin(request, process.env.PUBLIC_URL);
-      const context = open ? await publicContext(locale) : await programContext(request, locale);
-      permit(context.actor, action);
+      const asked = open ? await publicContext(locale) : await programContext(request, locale);
+      permit(asked.actor, action);
       const input = isWrite ? await read(request) : (undefined as Input);
+      // A body can take minutes to arrive; what is decided carries the instant of the decision, or the past would change after it stands.
+      const context = isWrite ? { ...asked, now: new Date() } : asked;
       const params = (await route?.params) ?? {};
       const result = await handle(context, input, request, params);
       return await present(result, context);
