@@ -99,7 +99,7 @@ test('every line is run here', () => expect(LINES.map(({ id }) => id)).toEqual(O
 test.each(LINES.map((line) => [`${line.tool}: ${line.id}`, line] as const))('%s', async (_, line) => {
   if (!HAS[line.tool]) {
     // Where a build is judged, what cannot be run is a fault.
-    if (process.env.SHORTFALL_TESTS === 'full') throw new Error(`${line.tool} is not installed.`);
+    if (process.env.SHORTFALL_TESTS) throw new Error(`${line.tool} is not installed.`);
     process.stdout.write(`Not run, ${line.tool} is not installed: ${line.id}\n`);
     return;
   }

@@ -7,6 +7,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import DataPage from '@/app/[locale]/(public)/data/page';
 import { siteUrl } from '@/lib/auth/site';
 import type { Locale } from '@/lib/i18n/locales';
+import { DATA_FILES } from '@/server/data-routes';
 import { hotRoute } from '@/server/hot-routes';
 import { testDatabase, type TestDatabase } from '../support/database';
 
@@ -36,16 +37,20 @@ async function statusOf(address: string): Promise<number> {
 
 test('every file that the page names is there', async () => {
   const markup = await markupIn('hy');
-  const files = [...new Set([...markup.matchAll(/href="([^"]*(?:\/data\/|\/feed\.|\/charts\/[a-z]+\.)[^"]*)"/g)].map(([, address]) => address!))];
-  // Six files, each also for spreadsheets; seven charts in four kinds; the feed.
-  expect(files).toHaveLength(6 * 2 + 7 * 4 + 1);
+  const files = [...new Set([...markup.matchAll(/href="([^"]*(?:\/data\/|\/feed\.|\/charts\/[a-z]+\.)[^"]*)"/g)].map(([, address]) => address!))]
+    .filter((address) => /\.\w+($|\?)/.test(address));
+  const names = files.map((address) => address.split('?', 1)[0]!.replace('/data/', ''));
+  expect(names).toEqual(expect.arrayContaining(Object.keys(DATA_FILES)));
+  expect(names.filter((name) => name.includes('/charts/'))).toHaveLength(7 * 4);
   for (const address of files) expect([address, await statusOf(address)]).toEqual([address, 200]);
 }, 120_000);
 
 test('every line to copy asks for something that is there, at the address of this installation', async () => {
   const blocks = [...(await markupIn('hy')).matchAll(/<pre>([\s\S]*?)<\/pre>/g)].map(([, text]) => text!.replace(/&#x27;/g, "'").replace(/&quot;|&lt;|&gt;/g, '"'));
   const addresses = blocks.flatMap((block) => block.match(/https?:\/\/[^'"\s]+/g) ?? []).map((address) => address.replaceAll('&amp;', '&'));
-  expect(addresses).toHaveLength(4);
+  // The last one is the installation itself, for whoever verifies it.
+  expect(addresses).toHaveLength(5);
+  expect(addresses.pop()).toBe(siteUrl());
   for (const address of addresses) {
     expect(address.startsWith(`${siteUrl()}/`)).toBe(true);
     expect([address, await statusOf(address)]).toEqual([address, 200]);
