@@ -10,12 +10,12 @@ const ES_MODULES = ['use-intl', 'd3-[a-z-]+', 'internmap', 'csv-parse', 'csv-str
  * does naming one: `npm test -- tests/sample`.
  */
 const SLOW = [
-  'exports/data-page', 'exports/zip', 'openapi/api-lines', 'process/front-cache-pages', 'promises/killed-database-is-an-error',
-  'promises/no-private-field-in-public-bytes', 'public-log/promise-10', 'publication/suppression-over-http', 'reports/sealed-exactly-once',
-  'sample/sample', 'tools/read-by-others',
+  'exports/data-page', 'exports/zip', 'openapi/api-lines', 'pictures/chart-csv', 'places/data-page', 'process/front-cache-pages', 'process/server-life',
+  'promises/killed-database-is-an-error', 'promises/no-private-field-in-public-bytes', 'public-log/promise-10', 'publication/indistinguishable',
+  'publication/suppression-over-http', 'reports/sealed-exactly-once', 'sample/sample', 'tools/read-by-others',
 ];
 const runsAll = ['all', 'full'].includes(process.env.SHORTFALL_TESTS) || process.argv.some((word) => word.includes('tests/'));
-const LEFT_OUT = runsAll ? [] : SLOW.map((name) => `<rootDir>/tests/${name}.test.ts`);
+const LEFT_OUT = runsAll ? [] : SLOW.map((name) => `<rootDir>/tests/${name}.test.tsx?$`);
 
 /** next/jest puts its own patterns first, so they are replaced on the finished configuration. */
 async function project(own) {
@@ -48,7 +48,7 @@ export default async function jestConfig() {
         testEnvironment: 'jsdom',
         testEnvironmentOptions: { customExportConditions: ['browser', 'umd'] },
         testMatch: ['<rootDir>/tests/**/*.test.tsx'],
-        testPathIgnorePatterns: ['<rootDir>/tests/e2e/'],
+        testPathIgnorePatterns: ['<rootDir>/tests/e2e/', ...LEFT_OUT],
         setupFilesAfterEnv: ['<rootDir>/tests/support/console-is-an-error.ts', '<rootDir>/tests/support/dom.ts'],
       }),
     ],
