@@ -31,7 +31,8 @@ export type FigureReport = {
   people: FigurePeople;
 };
 
-type Source = {
+/** What is read of a stored report, or of a revision of it, to make that of it. */
+export type FigureSource = {
   publicId: string;
   severity: Severity;
   certainty: Certainty;
@@ -46,7 +47,7 @@ type Source = {
  * does.
  */
 export function toFigureReport(
-  report: Source,
+  report: FigureSource,
   { windowDays, policy }: Pick<Crisis, 'windowDays' | 'policy'>,
 ): FigureReport {
   const published = report.sourceType === 'PUBLISHED';

@@ -1,22 +1,11 @@
 import type { AreaTree } from '@/lib/crisis/areas';
-import type { Crisis, Day } from '@/lib/crisis/schema';
-import type { Category, Certainty, Severity, SourceType } from '@/lib/crisis/vocabulary';
+import type { Crisis } from '@/lib/crisis/schema';
+import type { Category } from '@/lib/crisis/vocabulary';
 import type { Tx } from '@/lib/db/client';
-import { LONGEST_FORCE, toFigureReport, type FigureReport } from '../figure-report';
+import { LONGEST_FORCE, toFigureReport, type FigureReport, type FigureSource } from '../figure-report';
 import { keyText, type Span } from './public-key';
 
-type Row = {
-  areaId: string;
-  category: Category;
-  itemCode: string;
-  publicId: string;
-  severity: Severity;
-  certainty: Certainty;
-  sourceType: SourceType;
-  observedOn: Day;
-  validUntil: Day | null;
-  peopleAffected: number | null;
-};
+type Row = FigureSource & { areaId: string; category: Category; itemCode: string };
 
 /**
  * The public reports that can count on a day of each span, by keyText of the span; an area brings the reports of those

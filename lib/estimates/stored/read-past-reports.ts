@@ -1,8 +1,8 @@
 import type { AreaTree } from '@/lib/crisis/areas';
-import type { Crisis, Day } from '@/lib/crisis/schema';
-import type { Category, Certainty, Severity, SourceType } from '@/lib/crisis/vocabulary';
+import type { Crisis } from '@/lib/crisis/schema';
+import type { Category, Certainty } from '@/lib/crisis/vocabulary';
 import type { Tx } from '@/lib/db/client';
-import { toFigureReport, type FigureReport } from '../figure-report';
+import { toFigureReport, type FigureReport, type FigureSource } from '../figure-report';
 import { keyText, type PublicKey } from './public-key';
 import { newestLinesAt } from './public-reports-at';
 
@@ -12,18 +12,7 @@ export type PastSelection = { asOf: string; certainty: Certainty; itemCode: stri
 /** One item of one node of the figure tree, with the reports that were public about it. */
 export type PastReports = PublicKey & { reports: FigureReport[] };
 
-type Row = {
-  placeId: string;
-  category: Category;
-  itemCode: string;
-  publicId: string;
-  severity: Severity;
-  certainty: Certainty;
-  sourceType: SourceType;
-  observedOn: Day;
-  validUntil: Day | null;
-  peopleAffected: number | null;
-};
+type Row = FigureSource & { placeId: string; category: Category; itemCode: string };
 
 /**
  * The reports that were public at an instant, as the figures see them: the log says which, and under which number; the revision of that number
