@@ -1,66 +1,61 @@
-// `npm run bench [-- --reports NUMBER]`: how fast the public page, an import and an export are, against limits measured in the same minutes. Nothing here is a test.
+// `npm run bench`: what is measured and how stands in works.mjs; the words of the command in read-bench-command.mjs. Nothing here is a test.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { exportRate } from './export-rate.mjs';
-import { firstVisit } from './first-visit.mjs';
-import { importRate } from './import-rate.mjs';
+import { writeFileSync } from 'node:fs';
 import { machine } from './machine.mjs';
-import { pageRate } from './page-rate.mjs';
 import { performanceDoc } from './performance-doc.mjs';
+import { readBenchCommand } from './read-bench-command.mjs';
+import { keepResults, keptResults } from './results.mjs';
 import { startServerUnderTest } from './server-under-test.mjs';
+import { WORKS } from './works.mjs';
 
-const { reports } = parseArgs({ options: { reports: { type: 'string', default: '100000' } } }).values;
+const DOC = 'docs/performance.md';
 const tell = (line) => void process.stdout.write(`${line}\n`);
 
-/** Measures on a server of its own, and stops it whatever comes. */
-async function onServer(fill, measure) {
-  const server = await startServerUnderTest(fill);
+/** Measures one work after the other on a server of its own, and stops it whatever comes. */
+async function onServer(start, works) {
+  if (works.length === 0) return [];
+  const server = await start();
+  const measured = [];
   try {
-    return await measure(server);
+    for (const work of works) measured.push(await measureOne(work, server));
+    return measured;
   } finally {
-    await server.stop();
+    await server?.stop();
   }
 }
 
-tell(`Making a sample of ${reports} reports.`);
-let sampleSeconds = 0;
-const sample = (data) => {
-  const start = performance.now();
-  execFileSync(process.execPath, ['.build/sample.mjs', '--reports', reports, '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] });
-  sampleSeconds = (performance.now() - start) / 1000;
-};
-const exports = await onServer(sample, exportRate);
-const { rate, visit, imports } = await onServer(undefined, async (server) => ({
-  rate: await pageRate(server.origin),
-  visit: await firstVisit(server.origin),
-  imports: await importRate(server),
-}));
+/** A work that fails is told and leaves the others alone: an hour of measuring is not thrown away for one of them. */
+async function measureOne(work, server) {
+  tell(`${work.id} …`);
+  try {
+    const result = await work.measure(server);
+    const rows = work.rows(result);
+    for (const row of rows) tell(row.join(' | '));
+    return { id: work.id, machine: machine(), rows, curve: work.curve?.(result) ?? null, result };
+  } catch (error) {
+    process.exitCode = 1;
+    tell(`${work.id} failed: ${error.stack}`);
+    return null;
+  }
+}
 
-const whole = (number) => Math.round(number).toLocaleString('en');
-const { ours, bare, psql } = exports;
-const rows = [
-  ['P3', 'import of 50,000 rows, rows/s', `${whole(imports.rate)} (COPY: ${whole(imports.limit)})`, '≥ 10,000 rows/s'],
-  ['P3', 'CPU of server and database', `${whole(imports.cpu)} ms`, ''],
-  ['P3', 'memory above idle', `${whole(imports.memory)} MiB; a file of 30 MiB: ${whole(imports.largeMemory)} MiB`, '≤ 64 MiB'],
-  ['P3', 'check of the same, rows/s', whole(imports.checkRate), ''],
-  ['P5', `reports.csv, ${whole(exports.rows)} rows, rows/s`, `${whole(ours.rate)} (COPY through node:http: ${whole(bare.rate)}; psql: ${psql ? whole(psql.rate) : 'not here'})`, '≥ 50 % of COPY'],
-  ['P5', 'ratio', `${whole(exports.ratio * 100)} %`, '≥ 50 %'],
-  ['P5', 'first byte, first row', `${whole(ours.firstByte)} ms, ${whole(ours.firstRow)} ms (COPY: ${whole(bare.firstByte)} ms)`, '≤ 100 ms'],
-  ['P5', 'memory above idle', `${whole(ours.memory)} MiB (COPY: ${whole(bare.memory)} MiB)`, '≤ 32 MiB'],
-  ['P5', 'CPU of server and database', `${whole(ours.cpu)} ms (COPY: ${whole(bare.cpu)} ms)`, ''],
-  ['P5', 'If-None-Match, 8 clients, answers 304/s', whole(exports.notModified), ''],
-  ['P5', 'reports.json in pages of 1,000, rows/s', whole(exports.walk), ''],
-  ['P6', 'LCP, first visit, slow 4G', `${whole(visit.lcp)} ms`, '≤ 1,500 ms'],
-  ['P6', 'TBT', `${whole(visit.tbt)} ms`, '≤ 100 ms'],
-  ['P6', 'CLS', visit.cls.toFixed(3), '0'],
-  ['P7', 'requests/s of /, 64 clients', `${whole(rate.ours.rate)} (bare: ${whole(rate.bare.rate)})`, '≥ 50 % of bare'],
-  ['P7', 'ratio', `${whole(rate.ratio * 100)} %`, '≥ 50 %'],
-  ['P7', 'p97.5', `${rate.ours.p95} ms`, '≤ 100 ms'],
-];
-tell(machine());
-for (const row of rows) tell(row.join(' | '));
-const text = performanceDoc({ rows, machine: machine(), reports: Number(reports), sampleSeconds });
-mkdirSync('.build', { recursive: true });
-writeFileSync('.build/bench.json', `${JSON.stringify({ machine: machine(), reports: Number(reports), sampleSeconds, rate, visit, imports, exports }, null, 2)}\n`);
-writeFileSync('docs/performance.md', text);
+const { sizes, data, only, growth } = readBenchCommand(process.argv.slice(2));
+for (const reports of sizes) {
+  const works = WORKS.filter(({ id, curve }) => (only === null || only.includes(id)) && (!growth || curve));
+  const on = (place) => works.filter((work) => work.on === place);
+  let sampleSeconds = null;
+  const sample = (folder) => {
+    tell(`Making a sample of ${reports} reports.`);
+    const start = performance.now();
+    execFileSync(process.execPath, ['.build/sample.mjs', '--reports', String(reports), '--data', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+    sampleSeconds = (performance.now() - start) / 1000;
+  };
+  const measured = [
+    ...(await onServer(() => (data ? startServerUnderTest({ data }) : startServerUnderTest({ fill: sample })), on('sample'))),
+    ...(await onServer(() => startServerUnderTest(), on('record'))),
+    ...(await onServer(async () => null, on('own'))),
+  ];
+  keepResults(reports, { sampleSeconds, measured: measured.filter(Boolean) });
+}
+writeFileSync(DOC, performanceDoc(keptResults()));
+tell(`Written: ${DOC}`);

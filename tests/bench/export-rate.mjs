@@ -8,6 +8,7 @@ import { copyStatement } from './copy-statement.mjs';
 import { databaseUrl } from './database-url.mjs';
 import { download } from './download.mjs';
 import { cpuTime, memoryAbove, memoryOf } from './processes.mjs';
+import { whole } from './whole.mjs';
 
 const ROUNDS = 3;
 const WALKED_ROWS = 50_000;
@@ -53,6 +54,31 @@ export async function exportRate({ origin, pid, data }) {
     bare.close();
     await client.end();
   }
+}
+
+/** Rows of the table: what, how much, and what is wanted. */
+export function exportRows({ rows, ours, bare, psql, ratio, notModified, walk }) {
+  const limits = `COPY through node:http: ${whole(bare.rate)}; psql: ${psql ? whole(psql.rate) : 'not here'}`;
+  return [
+    ['P5', `reports.csv, ${whole(rows)} rows, rows/s`, `${whole(ours.rate)} (${limits})`, ''],
+    ['P5', 'ratio', `${whole(ratio * 100)} %`, '≥ 50 %'],
+    ['P5', 'first byte, first row', `${whole(ours.firstByte)} ms, ${whole(ours.firstRow)} ms (COPY: ${whole(bare.firstByte)} ms)`, '≤ 100 ms'],
+    ['P5', 'memory above idle', `${whole(ours.memory)} MiB (COPY: ${whole(bare.memory)} MiB)`, '≤ 32 MiB'],
+    ['P5', 'CPU of server and database', `${whole(ours.cpu)} ms (COPY: ${whole(bare.cpu)} ms)`, ''],
+    ['P5', 'If-None-Match, 8 clients, answers 304/s', whole(notModified), '304'],
+    ['P5', 'reports.json in pages of 1,000, rows/s', whole(walk), ''],
+  ];
+}
+
+/** What may change with the number of reports. */
+export function exportCurve({ ours, ratio, walk }) {
+  return {
+    'P5 export, thousand rows/s': ours.rate / 1000,
+    'P5 export, % of COPY': ratio * 100,
+    'P5 export, first byte in ms': ours.firstByte,
+    'P5 export, MiB above idle': ours.memory,
+    'P5 reports.json page by page, rows/s': walk,
+  };
 }
 
 /** The whole file of both, read once: a limit that sends something else is none. Gives the bytes of ours. */

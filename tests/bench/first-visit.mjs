@@ -1,5 +1,6 @@
 import lighthouse from 'lighthouse';
 import { launch } from 'chrome-launcher';
+import { whole } from './whole.mjs';
 
 const RUNS = 3;
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -15,6 +16,15 @@ export async function firstVisit(url) {
   for (let run = 0; run < RUNS; run += 1) runs.push(await oneRun(url));
   const median = (name) => runs.map((run) => run[name]).sort((a, b) => a - b)[Math.floor(RUNS / 2)];
   return Object.fromEntries(Object.keys(runs[0]).map((name) => [name, median(name)]));
+}
+
+/** Rows of the table: what, how much, and what is wanted. */
+export function visitRows({ lcp, tbt, cls }) {
+  return [
+    ['P6', 'LCP, first visit, slow 4G', `${whole(lcp)} ms`, '≤ 1,500 ms'],
+    ['P6', 'TBT', `${whole(tbt)} ms`, '≤ 100 ms'],
+    ['P6', 'CLS', cls.toFixed(3), '0'],
+  ];
 }
 
 async function oneRun(url) {

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { databaseUrl } from './database-url.mjs';
 import { cpuTime, memoryAbove } from './processes.mjs';
+import { whole } from './whole.mjs';
 
 const ROWS = 50_000;
 const LARGE_BYTES = 30 * 1024 * 1024;
@@ -43,6 +44,21 @@ export async function importRate({ origin, pid, data }) {
   } finally {
     await client.end();
   }
+}
+
+/** Rows of the table: what, how much, and what is wanted. */
+export function importRows({ rate, limit, cpu, memory, largeMemory, checkRate }) {
+  return [
+    ['P3', 'import of 50,000 rows, rows/s', `${whole(rate)} (COPY into a bare table: ${whole(limit)})`, '≥ 10,000'],
+    ['P3', 'CPU of server and database', `${whole(cpu)} ms`, ''],
+    ['P3', 'memory above idle', `${whole(memory)} MiB; a file of 30 MiB: ${whole(largeMemory)} MiB`, '≤ 64 MiB'],
+    ['P3', 'check of the same, rows/s', whole(checkRate), ''],
+  ];
+}
+
+/** What may change with the number of reports. */
+export function importCurve({ rate, cpu, memory }) {
+  return { 'P3 import, rows/s': rate, 'P3 import of 50,000 rows, CPU in ms': cpu, 'P3 import, MiB above idle': memory };
 }
 
 /** Sound reports, each another one. Synthetic, for measuring. */

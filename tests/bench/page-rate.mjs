@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { get } from 'node:http';
 import path from 'node:path';
 import autocannon from 'autocannon';
+import { whole } from './whole.mjs';
 
 const CLIENTS = 64;
 const SECONDS = 8;
@@ -24,6 +25,15 @@ export async function pageRate(origin, address = '/') {
   } finally {
     bare.close();
   }
+}
+
+/** Rows of the table: what, how much, and what is wanted. */
+export function pageRows({ ours, bare, ratio }) {
+  return [
+    ['P7', 'requests/s of /, 64 clients', `${whole(ours.rate)} (bare: ${whole(bare.rate)})`, ''],
+    ['P7', 'ratio', `${whole(ratio * 100)} %`, '≥ 50 %'],
+    ['P7', 'p97.5', `${whole(ours.p95)} ms (bare: ${whole(bare.p95)} ms)`, '≤ 100 ms'],
+  ];
 }
 
 async function run(url, headers, duration) {

@@ -1,33 +1,64 @@
-/** docs/performance.md from one run of the bench. */
-export function performanceDoc({ rows, machine, reports, sampleSeconds }) {
-  const number = (value) => Math.round(value).toLocaleString('en');
-  const line = (cells) => `| ${cells.join(' | ')} |`;
+import { whole } from './whole.mjs';
+import { WORKS } from './works.mjs';
+
+const line = (cells) => `| ${cells.join(' | ')} |`;
+const table = (head, rows) => [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+
+/**
+ * docs/performance.md from what was measured.
+ *
+ * @param results one for each number of reports stored, fewest first, as results.mjs keeps them
+ */
+export function performanceDoc(results) {
+  const reports = (result) => `${whole(result.reports)} reports`;
+  const samples = results.filter(({ sampleSeconds }) => sampleSeconds !== null);
   return `# Speed, measured
 
-Written by \`npm run bench -- --reports ${reports}\`. ${machine}.
+Written by \`npm run bench\`. Wall time depends on the machine, so each rate stands beside a limit that was measured in the same minutes on the same
+machine, in turn (ours, limit, ours, limit), as medians. CPU is that of the server and the database together, from /proc. Memory is what the server's
+process holds above what it held at rest.
 
-Wall time depends on the machine, so each number stands beside a limit that was measured in the same minutes on the same machine, in turn (ours,
-limit, ours, limit), as medians. CPU is that of the server and the database together, from /proc.
+${results.map((result) => `## With ${reports(result)} stored\n\n${machinesOf(result).join('; ')}.\n\n${measuredTable(result)}`).join('\n\n')}
 
-${[line(['', 'work', 'measured', 'target']), line(['---', '---', '---', '---']), ...rows.map(line)].join('\n')}
+## Growth
 
-P3: an import of a CSV with checks row by row, next to COPY of the same bytes into a table without keys. P5: \`/data/reports.csv\` on a sample of
-${number(reports)} reports, which was made in ${number(sampleSeconds)} s, next to the very COPY that the server has the database do, through a bare node:http server and
-through psql. P6: Lighthouse's mobile run (simulated slow 4G, 4 × CPU). P7: the dashboard next to the same bytes from a bare node:http server.
+What may change with the number of reports. Everything else is the same at any size.
 
-## To repeat it
+${growthTable(results)}
 
-\`npm run bench\` takes a sample of 100,000 reports, \`npm run bench -- --reports 1000000\` a larger one; both need Chromium. psql is measured where
-it is installed. The numbers also stand in \`.build/bench.json\`. Nothing else should run meanwhile.
+Samples were made in ${samples.map((result) => `${whole(result.sampleSeconds)} s (${reports(result)})`).join(', ')}.
 
-\`npm run sample -- --reports 1000000 --data FOLDER\` makes such a sample to look at: synthetic reports, marked SAMPLE on every page, only ever in
-a database of their own. The same profile, number and \`--seed\` make the same reports. \`SHORTFALL_DATA=FOLDER npm start\` serves it.
-
-## What makes the export fast
-
-- The database writes the rows as CSV (COPY) and reads them in their order from an index: nothing is sorted, so the first row leaves at once. Names
-  of areas and items are looked up in two small lists row by row; joined to them, a million rows would be sorted first.
-- Node only gives each row its line end, finding line feeds and quotation marks with the processor's own search, and hands pieces of 64 KiB on at
-  the pace of the reader: memory does not grow with the file.
-`;
+${NOTES}`;
 }
+
+function machinesOf({ works }) {
+  return [...new Set(Object.values(works).map(({ machine }) => machine))];
+}
+
+function measuredTable({ works }) {
+  const rows = [...new Set(WORKS.map(({ id }) => id))].sort(byNumber).flatMap((id) => works[id]?.rows ?? []);
+  return table(['', 'work', 'measured', 'target'], rows);
+}
+
+function growthTable(results) {
+  const names = [...new Set(results.flatMap(({ works }) => Object.values(works).flatMap(({ curve }) => Object.keys(curve ?? {}))))].sort(byNumber);
+  const value = ({ works }, name) => Object.values(works).map(({ curve }) => curve?.[name]).find((found) => found !== undefined);
+  const shown = (number) => (number === undefined ? '' : number < 100 ? String(Math.round(number * 10) / 10) : whole(number));
+  return table(['', ...results.map((result) => whole(result.reports))], names.map((name) => [name, ...results.map((result) => shown(value(result, name)))]));
+}
+
+function byNumber(a, b) {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
+const NOTES = `## To repeat it
+
+- \`npm run bench\`: everything, with a sample of 100,000 reports; \`-- --reports 1000000\` takes a larger one.
+- \`npm run bench -- --growth\`: what may change, with 10,000, 100,000 and 1,000,000 reports.
+- \`npm run bench -- --reports 10000000 --data FOLDER\`: with a sample made before (\`npm run sample\`); it gains what is stored while measuring.
+- \`npm run bench -- --only P5\`: one of them. Numbers lie in \`.build/bench/\`, one file for each size; this page is written from all of them.
+
+P6 needs Chromium; psql is measured where it is installed. Nothing else should run meanwhile.
+\`npm run sample -- --reports 1000000 --data FOLDER\` makes a sample to look at: synthetic reports, marked SAMPLE on every page, only ever in a
+database of their own. The same profile, number and \`--seed\` make the same reports. \`SHORTFALL_DATA=FOLDER npm start\` serves it.
+`;

@@ -7,12 +7,13 @@ import path from 'node:path';
 const READY_MS = 90_000;
 
 /**
- * The built server on a free port with a data folder of its own and the default profile, as `npm start` runs it.
+ * The built server on a free port with the default profile, as `npm start` runs it.
  *
- * @param fill puts something into the data folder before the start
+ * @param given `fill` puts something into the data folder before the start; `data` is a folder that is there and stays, without it one is made
+ * for the while
  */
-export async function startServerUnderTest(fill = () => undefined) {
-  const data = mkdtempSync(path.join(os.tmpdir(), 'shortfall-bench-'));
+export async function startServerUnderTest({ fill = () => undefined, data: kept = null } = {}) {
+  const data = kept ?? mkdtempSync(path.join(os.tmpdir(), 'shortfall-bench-'));
   fill(data);
   const port = await freePort();
   const environment = { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), SHORTFALL_DATA: data, DATABASE_URL: '' };
@@ -23,7 +24,7 @@ export async function startServerUnderTest(fill = () => undefined) {
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
-    rmSync(data, { recursive: true, force: true });
+    if (!kept) rmSync(data, { recursive: true, force: true });
   };
   await untilReady(`${origin}/readyz`, ended).catch(async (error) => {
     await stop();
