@@ -64,7 +64,7 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   const answerScripts: AnswerScripts = async (...asked) => (await worker(...asked)) || islands.answer(...asked);
   const server = makeHttpServer((req, res) => answer(req, res));
   const app = await prepareNext({ dev: life.dev, hostname: settings.HOST, port, httpServer: server });
-  const publicPages = life.dev ? null : answerPublicPages(frontCache(app.handle, { db, origin, settings }), pool);
+  const publicPages = life.dev ? null : answerPublicPages(frontCache(app.handle, { origin, settings }), pool);
   const answer = requestListener({ next: app.handle, pool, origin, dev: life.dev, answerScripts, answerPublicPages: publicPages });
   life.onStop(app.close);
   life.signal.throwIfAborted();
@@ -84,12 +84,12 @@ async function workerOf(db: Db, { SHORTFALL_OFFLINE }: Settings, { dev }: Life):
   return workerText({ keeps: SHORTFALL_OFFLINE === 'on' && !dev, madeFrom });
 }
 
-type Where = { db: Db; origin: string; settings: Settings };
+type Where = { origin: string; settings: Settings };
 
-function frontCache(next: Parameters<typeof inwardListener>[0], { db, origin, settings }: Where): FrontCache {
+function frontCache(next: Parameters<typeof inwardListener>[0], { origin, settings }: Where): FrontCache {
   return new FrontCache({
     render: renderInward(inwardListener(next), new URL(origin).host),
-    clock: new DataClock(() => readDataState(db)),
+    clock: new DataClock(readDataState),
     bytes: settings.SHORTFALL_PAGE_MEMORY * 1024 ** 2,
   });
 }

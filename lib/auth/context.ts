@@ -2,6 +2,7 @@ import { problems } from '@/lib/core/problem';
 import { currentCrisis } from '@/lib/crisis/current';
 import type { Crisis } from '@/lib/crisis/schema';
 import { currentDb, type Db } from '@/lib/db/client';
+import { publicSource, readPublicly } from '@/lib/db/public-db';
 import type { Locale } from '@/lib/i18n/locales';
 import { ANONYMOUS, type Actor } from './actor';
 import { bearerToken } from './bearer-token';
@@ -18,7 +19,7 @@ export type Caller = Pick<Context, 'actor' | 'db' | 'now'>;
 
 /** The context of a request: its actor is whoever the session cookie's row says, at this moment. */
 export async function requestContext(request: Request, locale: Locale): Promise<Context> {
-  return signedIn(await publicContext(locale), request.headers.get('cookie'));
+  return signedIn(await visitorContext(locale), request.headers.get('cookie'));
 }
 
 /**
@@ -28,7 +29,7 @@ export async function requestContext(request: Request, locale: Locale): Promise<
 export async function programContext(request: Request, locale: Locale): Promise<Context> {
   const token = bearerToken(request);
   if (token === null) return requestContext(request, locale);
-  const context = await publicContext(locale);
+  const context = await visitorContext(locale);
   const person = await findKey(context.db, token, context.now);
   if (!person) throw problems.keyRefused();
   return { ...context, actor: person };
@@ -38,12 +39,25 @@ export async function programContext(request: Request, locale: Locale): Promise<
 export async function pageContext(locale: Locale): Promise<Context> {
   // Imported here alone: the server's own bundle shares this file and is not inside Next.
   const { headers } = await import('next/headers');
-  return signedIn(await publicContext(locale), (await headers()).get('cookie'));
+  return signedIn(await visitorContext(locale), (await headers()).get('cookie'));
 }
 
-/** The context of a public page: the same for everybody, no cookie is read. */
+/** The context of a public page: the same for everybody, no cookie is read. Its database may be a replica: for reads of what is public. */
 export async function publicContext(locale: Locale): Promise<Context> {
-  const db = currentDb();
+  return anonymousContext(publicSource().db, locale);
+}
+
+/** Runs a public read in a context like that of a public page; a second time when the replica fails at it (see `readPublicly`). */
+export function inPublicContext<T>(locale: Locale, read: (context: Context) => Promise<T>): Promise<T> {
+  return readPublicly(async ({ db }) => read(await anonymousContext(db, locale)));
+}
+
+/** The context of somebody who is not signed in yet and opens a link or signs in: what counts was written a moment ago. */
+export async function visitorContext(locale: Locale): Promise<Context> {
+  return anonymousContext(currentDb(), locale);
+}
+
+async function anonymousContext(db: Db, locale: Locale): Promise<Context> {
   return { actor: ANONYMOUS, now: new Date(), locale, db, crisis: await currentCrisis(db) };
 }
 

@@ -13,7 +13,10 @@ export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 /** The server makes one pool and every bundle in the process finds it here. */
 const POOL = Symbol.for('shortfall.pool');
 const CLIENT = Symbol.for('shortfall.prisma');
-const shared = globalThis as unknown as { [POOL]?: Pool; [CLIENT]?: PrismaClient };
+const POOLS = Symbol.for('shortfall.pools');
+const shared = globalThis as unknown as { [POOL]?: Pool; [CLIENT]?: PrismaClient; [POOLS]?: WeakMap<PrismaClient, Pool> };
+/** The pool behind each client. */
+const pools = (shared[POOLS] ??= new WeakMap());
 
 /** A pool that survives a restarted database: without a listener, an idle connection's error would end the process. */
 export function openPool(connectionString: string, max = 10): Pool {
@@ -25,16 +28,16 @@ export function openPool(connectionString: string, max = 10): Pool {
 const streamPools = new WeakMap<Pool, Pool>();
 
 /**
- * A few connections beside the pool, to the same database, for answers as long as their reader is slow: whoever downloads files at a
+ * A few connections beside the pool of a client, to the same database, for answers as long as their reader is slow: whoever downloads files at a
  * trickle takes no connection that a report or a page needs. They close by themselves soon after use. Who finds all of them taken for five
  * seconds is told to come back.
  */
-export function streamPool(): Pool {
-  const main = currentPool();
+export function streamPool(db: Db): Pool {
+  const main = pools.get(db) ?? currentPool();
   let pool = streamPools.get(main);
   if (!pool) {
-    const { connectionString } = main.options;
-    pool = new Pool({ connectionString, max: 4, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 1_000, allowExitOnIdle: true, onConnect: setLimits });
+    const { connectionString, stream } = main.options;
+    pool = new Pool({ connectionString, ...(stream ? { stream } : {}), max: 4, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 1_000, allowExitOnIdle: true, onConnect: setLimits });
     pool.on('error', () => undefined);
     streamPools.set(main, pool);
   }
@@ -58,7 +61,9 @@ export function currentPool(): Pool {
 /** A Prisma client over a pool; the pool's owner ends it. */
 export function openDb(pool: Pool): Db {
   const adapter = new PrismaPg(pool, { onPoolError: () => undefined, onConnectionError: () => undefined, statementNameGenerator: ({ sql }) => statementName(sql) });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 60_000 } });
+  const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 60_000 } });
+  pools.set(db, pool);
+  return db;
 }
 
 /** The one client of this process. */

@@ -1,4 +1,5 @@
 import { pipeline, Transform, type Readable } from 'node:stream';
+import type { Db } from '@/lib/db/client';
 import { joinSql, sql, type Sql } from '@/lib/db/sql';
 import { copyOut } from '@/lib/db/stream';
 import type { Column } from './columns/column';
@@ -14,13 +15,14 @@ import { withLineEnds } from './line-ends';
  * @param cells each column in SQL, by its name; numbers without trailing zeros and days as their digits, whatever the settings of the server
  */
 export async function copiedCsv<Name extends string>(
+  db: Db,
   columns: readonly (Column & { name: Name })[],
   cells: Readonly<Record<Name, Sql>>,
   rest: Sql,
   options: FileOptions,
 ): Promise<Readable> {
   const selected = columns.map(({ name, type }) => (options.excel && type === 'text' ? guardedInSql(cells[name]) : cells[name]));
-  const rows = await copyOut(sql`SELECT ${joinSql(selected, ', ')} ${rest}`, `FORMAT csv, ENCODING 'UTF8'`);
+  const rows = await copyOut(db, sql`SELECT ${joinSql(selected, ', ')} ${rest}`, `FORMAT csv, ENCODING 'UTF8'`);
   const endLines = withLineEnds();
   const file = new Transform({ transform: (chunk, _encoding, done) => done(null, endLines(chunk)) });
   file.push(csvHead(columns, options));

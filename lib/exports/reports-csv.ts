@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Db } from '@/lib/db/client';
 import { sql, type Sql } from '@/lib/db/sql';
 import type { Filters } from '@/lib/estimates/filters';
 import { selectedReports, type Surroundings } from '@/lib/estimates/selected-reports';
@@ -37,6 +38,6 @@ export const REPORT_CELLS: Record<ReportColumnName, Sql> = {
 };
 
 /** The bytes of reports.csv, as the database formats them. */
-export async function reportsCsv(filters: Filters, options: FileOptions, surroundings: Surroundings): Promise<Readable> {
-  return copiedCsv(REPORT_COLUMNS, REPORT_CELLS, selectedReports(filters, surroundings), options);
+export async function reportsCsv(db: Db, filters: Filters, options: FileOptions, surroundings: Surroundings): Promise<Readable> {
+  return copiedCsv(db, REPORT_COLUMNS, REPORT_CELLS, selectedReports(filters, surroundings), options);
 }

@@ -1,8 +1,9 @@
 import type { Action } from '@/lib/auth/policy';
 import { permit } from '@/lib/auth/policy';
 import { bearerToken } from '@/lib/auth/bearer-token';
-import { programContext, publicContext, type Context } from '@/lib/auth/context';
+import { inPublicContext, programContext, type Context } from '@/lib/auth/context';
 import { localeFromHeader } from '@/lib/i18n/locales';
+import { asFromReplica } from './as-from-replica';
 import { problemResponse, toProblem } from './problem-response';
 import { readJson } from './read-body';
 import { requireSameOrigin } from './same-origin';
@@ -16,7 +17,7 @@ type RouteArguments = { params?: Promise<RouteParams> };
 type Declaration<Result, Input> = {
   /** The row of the policy table that guards this route; the verb asks again with its subject. */
   action: Action;
-  /** The same answer for everybody: no cookie is read, and pages of other origins may read it. */
+  /** A read whose answer is the same for everybody: no cookie is read, and pages of other origins may read it. */
   open?: boolean;
   /** Largest body in bytes, counted on the stream. */
   limit?: number;
@@ -44,14 +45,15 @@ export function endpoint<Result, Input = unknown>(declaration: Declaration<Resul
       const isWrite = WRITES.includes(request.method);
       // With a key no cookie counts, and no foreign page can send one: there is nothing to forge.
       if (isWrite && bearerToken(request) === null) requireSameOrigin(request, process.env.PUBLIC_URL);
-      const asked = open ? await publicContext(locale) : await programContext(request, locale);
-      permit(asked.actor, action);
-      const input = isWrite ? await read(request) : (undefined as Input);
-      // A body can take minutes to arrive; what is decided carries the instant of the decision, or the past would change after it stands.
-      const context = isWrite ? { ...asked, now: new Date() } : asked;
       const params = (await route?.params) ?? {};
-      const result = await handle(context, input, request, params);
-      return await present(result, context);
+      const work = async (asked: Context) => {
+        permit(asked.actor, action);
+        const input = isWrite ? await read(request) : (undefined as Input);
+        // A body can take minutes to arrive; what is decided carries the instant of the decision, or the past would change after it stands.
+        const context = isWrite ? { ...asked, now: new Date() } : asked;
+        return present(await handle(context, input, request, params), context);
+      };
+      return open ? await inPublicContext(locale, async (context) => asFromReplica(await work(context))) : await work(await programContext(request, locale));
     } catch (error) {
       return problemResponse(toProblem(error), locale);
     }
@@ -68,4 +70,3 @@ export function endpoint<Result, Input = unknown>(declaration: Declaration<Resul
 export function json(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 }
-

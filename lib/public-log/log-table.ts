@@ -11,12 +11,13 @@ const IN_SQL: Record<(typeof LOG_COLUMNS)[number]['name'], Sql> = {
   changed_at: sql`to_char(date_trunc('hour', line.at AT TIME ZONE 'UTC'), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
   kind: sql`line.kind`,
   report_id: sql`line.public_id`,
-  revision: sql`line.content ->> 'revision'`,
+  revision: sql`coalesce((line.content ->> 'revision')::int, line.erased_revision)`,
   data_version: sql`line.version`,
   salt: sql`CASE WHEN newest.kind <> 'withdrawn' THEN line.salt END`,
   content_hash: sql`line.content_hash`,
   previous_hash: sql`line.previous_hash`,
   hash: sql`line.hash`,
+  erased: sql`CASE WHEN line.erased THEN 'yes' END`,
 };
 
 /** log.csv: the public log as it stood at the asked moment, oldest line first. The database writes the bytes; rows are read from the same bytes. */
@@ -36,7 +37,7 @@ export const LOG_TABLE: DataTable = {
 /** The head is read first: lines written while the file is read do not decide in it whether a report is public. */
 async function csv({ ctx: { db }, filters: { asOf }, options }: TableAsked) {
   const head = await readLogHead(db, asOf === null ? null : new Date(asOf));
-  return copiedCsv(LOG_COLUMNS, IN_SQL, linesUpTo(head?.line ?? 0), options);
+  return copiedCsv(db, LOG_COLUMNS, IN_SQL, linesUpTo(head?.line ?? 0), options);
 }
 
 function linesUpTo(head: number): Sql {

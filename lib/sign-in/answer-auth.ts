@@ -1,4 +1,4 @@
-import { publicContext } from '@/lib/auth/context';
+import { visitorContext } from '@/lib/auth/context';
 import { cookieName, readCookie, setCookieLine } from '@/lib/auth/cookies';
 import { nameKey } from '@/lib/auth/person-name';
 import { openSession } from '@/lib/auth/session-token';
@@ -37,7 +37,7 @@ export async function answerAuth(request: Request, locale: Locale): Promise<Resp
   if (!methods.includes(method)) throw problems.methodNotAllowed(methods.join(', '));
   if (method === 'POST') requireSameOrigin(request, publicUrl());
   const body = method === 'POST' ? await readFields(request) : {};
-  const context = await publicContext(locale);
+  const context = await visitorContext(locale);
   const header = request.headers.get('cookie');
   const attempt: Attempt = {};
   const response = await runNextAuth(

@@ -8,6 +8,8 @@ export type DataState = {
   isSettled: boolean;
   snapshot: string | null;
   day: string;
+  /** Grows when public reads go to another database (lib/db/public-db.ts). */
+  turn: number;
 };
 
 /** What is known at a moment; `state` is the last one that was read, null before the first. */

@@ -35,5 +35,5 @@ export async function makePage(render: Render, asked: { address: string; light: 
 
 /** Two pages of one address with the same stamp are the same. */
 export function stampOf(state: DataState | null): string {
-  return state ? `${state.version} ${state.isSettled} ${state.snapshot} ${state.day}` : '';
+  return state ? `${state.version} ${state.isSettled} ${state.snapshot} ${state.day} ${state.turn}` : '';
 }

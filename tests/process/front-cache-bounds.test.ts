@@ -3,7 +3,7 @@ import { DataClock, type DataState } from '@/server/front-cache/data-clock';
 import { FrontCache } from '@/server/front-cache/front-cache';
 import { PageMemory } from '@/server/front-cache/page-memory';
 
-const STATE: DataState = { version: 1, changedAt: new Date('2023-02-01T10:00:00Z'), isSettled: true, snapshot: null, day: '2023-02-01' };
+const STATE: DataState = { version: 1, changedAt: new Date('2023-02-01T10:00:00Z'), isSettled: true, snapshot: null, day: '2023-02-01', turn: 0 };
 
 test('5,000 different queries stay within the bound, and the page that people read stays', async () => {
   const rendered: string[] = [];

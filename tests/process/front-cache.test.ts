@@ -57,7 +57,7 @@ function inwardOrNot(render: (url: string) => Promise<{ status: number; html: st
 
 beforeEach(() => {
   rendered = [];
-  state = { version: 1, changedAt: CHANGED, isSettled: true, snapshot: null, day: '2023-02-01' };
+  state = { version: 1, changedAt: CHANGED, isSettled: true, snapshot: null, day: '2023-02-01', turn: 0 };
   page = {};
 });
 afterEach(() => fixture.close());

@@ -88,7 +88,7 @@ test('a statement that the database gives up is an error for the client too', as
 
 test('no export runs for ever, and the database looks every half second whether its reader is still there', async () => {
   let text = '';
-  for await (const chunk of await copyOut(sql`SELECT current_setting('statement_timeout'), current_setting('client_connection_check_interval')`)) text += chunk;
+  for await (const chunk of await copyOut(database.db, sql`SELECT current_setting('statement_timeout'), current_setting('client_connection_check_interval')`)) text += chunk;
   expect(text).toBe('10min,500ms\n');
 });
 
@@ -100,7 +100,7 @@ test.each(['reports.csv', 'log.json'])('the clients of %s go away in the middle:
 }, 60_000);
 
 test('a reader who goes while the database still computes ends the statement too', async () => {
-  const file = await copyOut(sql`SELECT pg_sleep(600)`);
+  const file = await copyOut(database.db, sql`SELECT pg_sleep(600)`);
   await copying(1);
   file.destroy();
   await copying(0);

@@ -47,10 +47,10 @@ test('once a day where the crisis is, and only when something changed', async ()
 
 test('one that a verifier made is enough while nothing changes, and is no reason to leave the day out when something does', async () => {
   const { people } = await accountsFor(database.db);
-  const before = stampOf(await readDataState(database.db));
+  const before = stampOf(await readDataState());
   await publishSnapshot(await contextFor(database.db, people.VERIFIER, new Date('2026-03-01T08:00:00Z')));
   // Pages that were made before it are made again.
-  expect(stampOf(await readDataState(database.db))).not.toBe(before);
+  expect(stampOf(await readDataState())).not.toBe(before);
   expect(await daily('2026-03-01T09:00:00Z')).toEqual({ outcome: 'unwanted' });
   await changePublicData(database, 1, new Date('2026-03-01T10:00:00Z'));
   expect(await daily('2026-03-01T11:00:00Z')).toEqual({ outcome: 'new', id: '2026-03-01-v3' });

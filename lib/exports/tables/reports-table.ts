@@ -20,5 +20,5 @@ export const REPORTS_TABLE: DataTable = {
 };
 
 async function csv({ ctx: { db, crisis }, filters, options }: TableAsked) {
-  return reportsCsv(filters, options, { crisis, areas: await currentAreas(db), items: await currentItems(db) });
+  return reportsCsv(db, filters, options, { crisis, areas: await currentAreas(db), items: await currentItems(db) });
 }

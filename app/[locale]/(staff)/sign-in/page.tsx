@@ -6,7 +6,7 @@ import { PageFrame } from '@/components/layout/page-frame';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { PageTitle } from '@/components/ui/page-title';
-import { publicContext } from '@/lib/auth/context';
+import { visitorContext } from '@/lib/auth/context';
 import { localTarget } from '@/lib/sign-in/local-target';
 import { formState } from '@/lib/http/form-state';
 import { isLocale } from '@/lib/i18n/locales';
@@ -25,7 +25,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const t = translator(locale);
-  const { db, crisis } = await publicContext(locale);
+  const { db, crisis } = await visitorContext(locale);
   const state = await formState();
   const asked = state?.values.next ?? [(await searchParams).next].flat()[0];
   const next = localTarget(asked);

@@ -6,7 +6,7 @@ import { LinkRefused } from '@/components/accounts/link-refused';
 import { NewAccountForm } from '@/components/accounts/new-account-form';
 import { PageFrame } from '@/components/layout/page-frame';
 import { PageTitle } from '@/components/ui/page-title';
-import { publicContext } from '@/lib/auth/context';
+import { visitorContext } from '@/lib/auth/context';
 import { answerStatus } from '@/lib/http/answer-status';
 import { formState } from '@/lib/http/form-state';
 import { viewProblem } from '@/lib/http/problem-response';
@@ -29,7 +29,7 @@ export default async function InvitePage({ params }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
   const t = translator(locale);
-  const context = await publicContext(locale);
+  const context = await visitorContext(locale);
   const path = `/invite/${token}`;
   const state = await formState();
   const link = await readLink(context, token);
