@@ -32,6 +32,7 @@ const STATUS = {
   'link-used': 410,
   'cursor-expired': 410,
   'body-too-large': 413,
+  'import-too-heavy': 413,
   'body-type-refused': 415,
   'input-refused': 422,
   'seal-broken': 422,
@@ -112,6 +113,8 @@ export const problems = {
   /** A walk through pages that began more than a day ago. */
   cursorExpired: () => new Problem('cursor-expired'),
   bodyTooLarge: (limitBytes: number) => new Problem('body-too-large', { params: { limit: limitBytes } }),
+  /** The rows of a file need more memory than an import may have. */
+  importTooHeavy: () => new Problem('import-too-heavy'),
   bodyTypeRefused: (expected: string) => new Problem('body-type-refused', { params: { expected } }),
   inputRefused: (fields: FieldError[]) => new Problem('input-refused', { fields }),
   /** A sealed report that was changed on its way, or sealed for a key that is not this installation's. */

@@ -3,9 +3,9 @@ import type { Context } from '@/lib/auth/context';
 import { permit } from '@/lib/auth/policy';
 import { problems } from '@/lib/core/problem';
 import { reportRules } from '@/lib/reports/stored/report-rules';
-import { checkedChunks } from './checked-chunks';
+import type { CheckedFile } from './checked-file';
 import { sortRows } from './known-reports';
-import type { OpenTable } from './open-rows';
+import { readRowsText } from './row-text';
 import { addSome, none, type Some } from './some';
 import type { RowFault } from './table';
 
@@ -18,14 +18,14 @@ export type ImportCheck = {
 };
 
 /** What an import of this file would do, and everything that is wrong with it. Stores nothing. */
-export async function checkImport(ctx: Context, table: OpenTable, { confirmed = false } = {}): Promise<ImportCheck> {
+export async function checkImport(ctx: Context, file: CheckedFile, { confirmed = false } = {}): Promise<ImportCheck> {
   permit(ctx.actor, 'report.import');
   const author = actorId(ctx.actor);
   if (author === null) throw problems.signInRequired();
   const rules = await reportRules(ctx);
   const check: ImportCheck = { rows: 0, ready: 0, same: none(), faults: none() };
-  for await (const chunk of checkedChunks(table, { rules, author, as: 'submitted', confirmed })) {
-    const { fresh, again, same, taken } = await sortRows(ctx.db, chunk.rows, author);
+  for await (const chunk of file({ rules, author, as: 'submitted', confirmed })) {
+    const { fresh, again, same, taken } = await sortRows(ctx.db, readRowsText(chunk.rows), { author, as: 'submitted' });
     check.rows += chunk.read;
     check.ready += fresh.length + again.length;
     addSome(check.same, same);

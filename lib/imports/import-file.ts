@@ -9,11 +9,11 @@ import { transact } from '@/lib/db/transaction';
 import { refreshPublic } from '@/lib/estimates/refresh';
 import { reportRules } from '@/lib/reports/stored/report-rules';
 import { takeAllowance } from '@/lib/reports/stored/take-allowance';
-import { checkedChunks, type CheckedChunk } from './checked-chunks';
+import type { CheckedChunk, CheckedFile } from './checked-file';
 import { sortRows } from './known-reports';
-import type { OpenTable } from './open-rows';
+import { readRowsText } from './row-text';
 import { addSome, none, type Some } from './some';
-import { readyRows, storeRows, type StoredRows, type Storing } from './store-rows';
+import { storeRows, type StoredRows, type Storing } from './store-rows';
 import type { RowFault } from './table';
 
 export type ImportOptions = {
@@ -58,7 +58,7 @@ const LONGEST_MS = 10 * 60_000;
  * its key. While the database stores some rows, the next ones are checked; the first fault ends the storing, and the rest of the file is
  * checked all the same.
  */
-export async function importFile(ctx: Context, table: OpenTable, { as, confirmed = false, within }: ImportOptions): Promise<ImportOutcome> {
+export async function importFile(ctx: Context, file: CheckedFile, { as, confirmed = false, within }: ImportOptions): Promise<ImportOutcome> {
   permit(ctx.actor, 'report.import');
   if (as === 'record' && ctx.actor.kind !== 'system') throw problems.notAllowed();
   const author = actorId(ctx.actor);
@@ -67,7 +67,7 @@ export async function importFile(ctx: Context, table: OpenTable, { as, confirmed
   const how: Storing = { ctx, author, batchId: randomUUID(), as };
   try {
     // Each try reads the file anew.
-    const store = (tx: Tx) => storeTable(tx, checkedChunks(table, { rules, author, as, confirmed }), how);
+    const store = (tx: Tx) => storeTable(tx, file({ rules, author, as, confirmed }), how);
     return { outcome: 'stored', imported: within ? await store(within) : await transact(ctx.db, store, LONGEST_MS) };
   } catch (error) {
     if (error instanceof Refused) return { outcome: 'refused', faults: error.faults };
@@ -97,10 +97,9 @@ async function storeTable(tx: Tx, chunks: AsyncIterable<CheckedChunk>, how: Stor
     imported.rows += chunk.read;
     addSome(faults, chunk.faults);
     const before = underWay.at(-1);
-    const ready = readyRows(chunk.rows);
     const storing = (async () => {
       await before;
-      return faults.count === 0 ? storeRows(tx, ready, how) : onlyLook(tx, chunk.rows, how);
+      return faults.count === 0 ? storeRows(tx, chunk.rows, chunk.ready, how) : onlyLook(tx, chunk, how);
     })();
     // Whoever settles it hears of a failure; nobody else has to.
     storing.catch(() => undefined);
@@ -141,7 +140,7 @@ async function idsOf(tx: Tx, batchId: string): Promise<string[]> {
 }
 
 /** Nothing of the file will be stored; what else is wrong with it is said all the same. */
-async function onlyLook(tx: Tx, rows: Parameters<typeof sortRows>[1], { author }: Storing): Promise<StoredRows> {
-  const { taken } = await sortRows(tx, rows, author);
+async function onlyLook(tx: Tx, { rows }: CheckedChunk, how: Storing): Promise<StoredRows> {
+  const { taken } = await sortRows(tx, readRowsText(rows), how);
   return { stored: 0, same: 0, taken };
 }

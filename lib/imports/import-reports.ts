@@ -1,7 +1,7 @@
 import type { Context } from '@/lib/auth/context';
 import { problems, type FieldError } from '@/lib/core/problem';
+import { checkedTable } from './checked-file';
 import { importFile, type Imported, type ImportOptions } from './import-file';
-import { openTable } from './open-rows';
 import type { RowFault, Table } from './table';
 
 /**
@@ -9,7 +9,7 @@ import type { RowFault, Table } from './table';
  * thousand faults. A record is public at once.
  */
 export async function importReports(ctx: Context, table: Table, options: ImportOptions): Promise<Imported> {
-  const result = await importFile(ctx, openTable(table), options);
+  const result = await importFile(ctx, checkedTable(table), options);
   if (result.outcome === 'refused') throw problems.inputRefused(result.faults.first.map(fieldError));
   return result.imported;
 }

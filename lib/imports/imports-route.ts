@@ -11,9 +11,9 @@ import type { CheckAnswer, ImportAnswer, ImportRefusal } from './import-answers'
 import { importFile, type ImportOutcome } from './import-file';
 import { inHand, inTurn } from './in-turn';
 import { listImports } from './list-imports';
-import { openRows } from './open-rows';
 import type { Some } from './some';
 import type { RowFault } from './table';
+import { withJudge } from './with-judge';
 
 const FILE_BYTES = 32 * 1024 * 1024;
 
@@ -27,7 +27,7 @@ type Result = { check: ImportCheck } | ImportOutcome;
 export const POST = endpoint<Result>({
   action: 'report.import',
   read: async () => undefined,
-  handle: (ctx, _input, request) => inHand(actorId(ctx.actor), async () => takeFile(ctx, await readFile(request), new URL(request.url))),
+  handle: (ctx, _input, request) => inHand(actorId(ctx.actor), async () => takeFile(ctx, await readFile(request), request)),
   present: (result, ctx) => {
     if ('check' in result) return json(checkAnswer(result.check, ctx));
     if (result.outcome === 'refused') return refusal(result.faults, ctx);
@@ -43,11 +43,13 @@ async function readFile(request: Request): Promise<Uint8Array> {
   return readBytes(request, FILE_BYTES);
 }
 
-async function takeFile(ctx: Context, bytes: Uint8Array, { searchParams }: URL): Promise<Result> {
+function takeFile(ctx: Context, bytes: Uint8Array, { url, signal }: Request): Promise<Result> {
+  const { searchParams } = new URL(url);
   const confirmed = searchParams.get('confirmed') === '1';
-  const table = await openRows(bytes);
-  if (searchParams.get('check') === '1') return { check: await checkImport(ctx, table, { confirmed }) };
-  return inTurn(() => importFile(ctx, table, { as: 'submitted', confirmed }));
+  if (searchParams.get('check') !== '1') {
+    return inTurn('import', () => withJudge(bytes, signal, (file) => importFile(ctx, file, { as: 'submitted', confirmed })));
+  }
+  return inTurn('check', async () => ({ check: await withJudge(bytes, signal, (file) => checkImport(ctx, file, { confirmed })) }));
 }
 
 function checkAnswer({ rows, ready, same, faults }: ImportCheck, ctx: Context): CheckAnswer {

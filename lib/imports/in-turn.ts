@@ -20,11 +20,11 @@ export async function inHand<T>(account: string | null, work: () => Promise<T>):
   }
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const last: Record<'check' | 'import', Promise<unknown>> = { check: Promise.resolve(), import: Promise.resolve() };
 
-/** One import after the other: what waits for its turn holds no connection to the database. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(work);
-  last = mine.catch(() => undefined);
+/** One check and one import after the other: what waits for its turn holds neither a thread nor a connection to the database. */
+export function inTurn<T>(line: 'check' | 'import', work: () => Promise<T>): Promise<T> {
+  const mine = last[line].then(work);
+  last[line] = mine.catch(() => undefined);
   return mine;
 }

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@/lib/db/client';
-import type { CheckedRow } from './checked-chunks';
+import type { TextRow } from './row-text';
 import type { RowFault } from './table';
 
 /** A stored report under a name that a row has too. */
@@ -15,42 +15,42 @@ type Known = {
 
 /** The rows of a chunk by what is stored already. */
 export type SortedRows = {
-  fresh: CheckedRow[];
+  fresh: TextRow[];
   /** Reports of an import that was undone: this one takes them up again. */
-  again: CheckedRow[];
+  again: TextRow[];
   /** Stored in the same words: nothing is to be done. */
   same: { row: number; reference: string }[];
   /** Keys that belong to other content, or to somebody else. */
   taken: RowFault[];
 };
 
-/** Sorts rows by what is stored under their names; `author` is whoever imports. */
-export async function sortRows(db: Db | Tx, rows: readonly CheckedRow[], author: string): Promise<SortedRows> {
+/** Sorts rows by what is stored under their names; `author` is whoever imports. Only the public names of a record follow from its rows. */
+export async function sortRows(db: Db | Tx, rows: readonly TextRow[], { author, as }: { author: string; as: 'submitted' | 'record' }): Promise<SortedRows> {
   const sorted: SortedRows = { fresh: [], again: [], same: [], taken: [] };
   if (rows.length === 0) return sorted;
-  const known = await knownReports(db, rows);
+  const known = await knownReports(db, rows, as === 'record');
   for (const row of rows) {
-    const stored = known.get(row.id) ?? (row.publicId === null ? undefined : known.get(row.publicId));
+    const stored = known.get(row.id) ?? (as === 'record' ? known.get(row.public_id) : undefined);
     if (!stored) sorted.fresh.push(row);
-    else if (stored.authorId !== author || stored.contentHash !== row.contentHash) sorted.taken.push(takenFault(row));
+    else if (stored.authorId !== author || stored.contentHash !== row.content_hash) sorted.taken.push(takenFault(row));
     else if (stored.undone) sorted.again.push(row);
     else sorted.same.push({ row: row.row, reference: stored.reference });
   }
   return sorted;
 }
 
-async function knownReports(db: Db | Tx, rows: readonly CheckedRow[]): Promise<Map<string, Known>> {
+async function knownReports(db: Db | Tx, rows: readonly TextRow[], isRecord: boolean): Promise<Map<string, Known>> {
   const known = await db.$queryRaw<Known[]>`
     SELECT report.id::text, public_id AS "publicId", reference, content_hash AS "contentHash", report.author_id::text AS "authorId",
       report.status = 'WITHDRAWN' AND EXISTS (
         SELECT FROM import_batch AS batch JOIN report_revision AS newest ON newest.at = batch.undone_at
         WHERE batch.id = report.batch_id AND newest.report_id = report.id AND newest.number = report.revision) AS undone
     FROM report
-    WHERE id = ANY (${rows.map(({ id }) => id)}::uuid[]) OR public_id = ANY (${rows.flatMap(({ publicId }) => publicId ?? [])}::text[])`;
+    WHERE id = ANY (${rows.map(({ id }) => id)}::uuid[]) OR public_id = ANY (${isRecord ? rows.map((row) => row.public_id) : []}::text[])`;
   return new Map(known.flatMap((report) => [[report.id, report] as const, [report.publicId, report] as const]));
 }
 
-function takenFault({ row, clientId, reportId, contentHash }: CheckedRow): RowFault {
-  const column = clientId === null ? 'report_id' : 'client_id';
-  return { row, column, value: clientId ?? reportId ?? contentHash, code: 'row.taken' };
+function takenFault({ row, client_id, report_id, content_hash }: TextRow): RowFault {
+  const column = client_id === undefined ? 'report_id' : 'client_id';
+  return { row, column, value: client_id ?? report_id ?? content_hash, code: 'row.taken' };
 }

@@ -3,11 +3,9 @@ import type { Tx } from '@/lib/db/client';
 import { KEPT_PLAN } from '@/lib/db/kept-plan';
 import type { Sql } from '@/lib/db/sql';
 import { publicationOf } from '@/lib/publication/policy';
-import { drawReferences } from '@/lib/reports/stored/draw-reference';
-import type { CheckedRow } from './checked-chunks';
 import { sortRows } from './known-reports';
-import { CONTENT, relationOf, type StorableRow } from './report-columns';
-import { drawPublicIds } from './row-names';
+import { CONTENT, relationOf } from './report-columns';
+import { drawnAgain, readRowsText } from './row-text';
 import { RECORD_REVIEWER } from './system-actors';
 import type { RowFault } from './table';
 import { takeUpAgain } from './take-up-again';
@@ -23,47 +21,29 @@ export type StoredRows = {
 /** With 200,000 reports stored, one reference in 5,000 is taken; of those drawn again for its row, five in a row never are. */
 const DRAWS = 5;
 
-/** Rows with the statement's view of them: what can be done before the database has its hands free. */
-export type ReadyRows = { rows: readonly CheckedRow[]; relation: Sql };
-
-/** Makes rows ready to be stored, under names that are drawn for them. */
-export function readyRows(rows: readonly CheckedRow[]): ReadyRows {
-  return { rows, relation: relationOf(storable(rows)) };
-}
-
 /**
  * Stores rows as reports, each with its revisions, by one statement: a submitted row is revision 1; a row of the record is written down by
  * its author (1) and verified by its reviewer (2). What is stored already stays, however it came there.
+ *
+ * @param text `ready` rows as `rowsText` writes them
  */
-export async function storeRows(tx: Tx, ready: ReadyRows, how: Storing): Promise<StoredRows> {
+export async function storeRows(tx: Tx, text: string, ready: number, how: Storing): Promise<StoredRows> {
   const result: StoredRows = { stored: 0, same: 0, taken: [] };
-  let { rows: open, relation } = ready;
-  for (let draw = 1; open.length > 0; draw += 1) {
+  let open = { text, ready };
+  for (let draw = 1; open.ready > 0; draw += 1) {
     if (draw > DRAWS) throw new Error('No free references could be drawn.');
-    if (draw > 1) ({ relation } = readyRows(open));
-    const rejected = new Set(await insertRows(tx, relation, how));
-    result.stored += open.length - rejected.size;
-    const sorted = await sortRows(tx, open.filter(({ id }) => rejected.has(id)), how.author);
-    const again = await takeUpAgain(tx, storable(sorted.again), how);
+    const rejected = new Set(await insertRows(tx, relationOf(open.text), how));
+    result.stored += open.ready - rejected.size;
+    if (rejected.size === 0) break;
+    const sorted = await sortRows(tx, readRowsText(open.text).filter(({ id }) => rejected.has(id)), how);
+    const again = await takeUpAgain(tx, sorted.again, how);
     result.stored += again;
     result.same += sorted.same.length + sorted.again.length - again;
     result.taken.push(...sorted.taken);
     // Neither stored nor known: a name that was drawn is somebody else's.
-    open = sorted.fresh;
+    open = { text: JSON.stringify(drawnAgain(sorted.fresh, how.as)), ready: sorted.fresh.length };
   }
   return result;
-}
-
-function storable(rows: readonly CheckedRow[]): StorableRow[] {
-  const references = drawReferences(rows.length);
-  const publicIds = drawPublicIds(rows.length);
-  return rows.map(({ id, publicId, contentHash, columns }, index) => ({
-    id,
-    publicId: publicId ?? publicIds[index]!,
-    reference: references[index]!,
-    contentHash,
-    columns,
-  }));
 }
 
 /** Gives the ids that were not inserted, because a name of theirs is there already. */

@@ -1,15 +1,16 @@
 import type { Tx } from '@/lib/db/client';
-import { CONTENT, relationOf, type StorableRow } from './report-columns';
+import { CONTENT, relationOf } from './report-columns';
+import type { TextRow } from './row-text';
 import type { Storing } from './store-rows';
 
 /**
  * Takes reports up again that were taken back with an earlier import: a further revision by their author says what the file says, and they
  * wait for a verifier as before. Gives how many; one that its author took up alone meanwhile stays as it is.
  */
-export async function takeUpAgain(tx: Tx, rows: readonly StorableRow[], { ctx, author, batchId }: Storing): Promise<number> {
+export async function takeUpAgain(tx: Tx, rows: readonly TextRow[], { ctx, author, batchId }: Storing): Promise<number> {
   if (rows.length === 0) return 0;
   const [counted] = await tx.$queryRaw<{ again: number }[]>`
-    WITH row AS MATERIALIZED (SELECT * FROM ${relationOf(rows)}),
+    WITH row AS MATERIALIZED (SELECT * FROM ${relationOf(JSON.stringify(rows))}),
     again AS (
       UPDATE report SET (status, revision, batch_id, ${CONTENT}) = (
         SELECT 'SUBMITTED'::report_status, report.revision + 1, ${batchId}::uuid, ${CONTENT} FROM row WHERE row.id = report.id)

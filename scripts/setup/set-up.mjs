@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { buildPages } from './build-pages.mjs';
 import { bundleIslands } from './bundle-islands.mjs';
+import { bundleJudge } from './bundle-judge.mjs';
 import { bundleWorker } from './bundle-worker.mjs';
 import { bundle } from './bundle.mjs';
 import { generateClient } from './generate-client.mjs';
@@ -8,7 +9,7 @@ import { installPackages } from './install-packages.mjs';
 import { onlyOneSetup } from './only-one-setup.mjs';
 import { endWithParent } from './run.mjs';
 
-const tools = [installPackages, generateClient, bundle, bundleIslands, bundleWorker];
+const tools = [installPackages, generateClient, bundle, bundleIslands, bundleWorker, bundleJudge];
 const MODES = { tools, dev: tools, serve: [...tools, buildPages], test: [...tools, buildPages] };
 
 /** Does the steps of one mode in order, skipping those that are fresh. Throws with one line that says what is wrong. */

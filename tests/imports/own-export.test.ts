@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { importReports } from '@/lib/imports/import-reports';
+import type { CheckedFile } from '@/lib/imports/checked-file';
 import { checkImport } from '@/lib/imports/check-import';
 import { importFile } from '@/lib/imports/import-file';
-import { openRows } from '@/lib/imports/open-rows';
 import { RECORD_AUTHOR } from '@/lib/imports/system-actors';
+import { withJudge } from '@/lib/imports/with-judge';
 import { dataRoute } from '@/server/data-routes';
 import { accountsFor, contextFor, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
@@ -33,19 +34,20 @@ const MORE = [
 ].map((cells, index) => ({ row: index + 2, cells }));
 
 const exported = async (query: string) => new Uint8Array(await (await reportsCsv(new Request(`http://shortfall.test/data/reports.csv${query}`))).arrayBuffer());
+const judged = async <T>(query: string, work: (file: CheckedFile) => Promise<T>) => withJudge(await exported(query), new AbortController().signal, work);
 const contributor = () => contextFor(database.db, accounts.people.CONTRIBUTOR);
 
 test.each(['', '?excel=1', '?hxl=1', '?excel=1&hxl=1&lang=hy'])('reports.csv%s is imported without a fault', async (query) => {
   const published = await database.db.publicReport.count();
-  const check = await checkImport(await contributor(), await openRows(await exported(query)));
+  const check = await judged(query, async (file) => checkImport(await contributor(), file));
   expect(check).toEqual({ rows: published, ready: published, same: { first: [], count: 0 }, faults: { first: [], count: 0 } });
 });
 
 test('the rows say what they said, and come in once, whichever of the files they stand in', async () => {
   const ctx = await contributor();
   const published = await database.db.publicReport.count();
-  expect(await importFile(ctx, await openRows(await exported('?excel=1&hxl=1')), { as: 'submitted' })).toMatchObject({ imported: { stored: published, same: 0 } });
-  expect(await importFile(ctx, await openRows(await exported('')), { as: 'submitted' })).toMatchObject({ imported: { stored: 0, same: published } });
+  expect(await judged('?excel=1&hxl=1', (file) => importFile(ctx, file, { as: 'submitted' }))).toMatchObject({ imported: { stored: published, same: 0 } });
+  expect(await judged('', (file) => importFile(ctx, file, { as: 'submitted' }))).toMatchObject({ imported: { stored: 0, same: published } });
   const own = await database.db.report.findMany({ where: { authorId: ctx.actor.kind === 'person' ? ctx.actor.id : '' } });
   const stored = own.map((it) => [it.status, it.areaId, it.itemCode, it.severity, it.peopleAffected, it.claimedBy, it.statement, it.counterClaim]);
   const rows = parse(Buffer.from(await exported('')), { columns: true }) as Record<string, string>[];

@@ -1,0 +1,76 @@
+import type { ReportContent } from '@/lib/reports/stored/report-content';
+import { drawReferences } from '@/lib/reports/stored/draw-reference';
+import type { ContentRow } from './check-content';
+import { drawPublicIds, type Named } from './row-names';
+
+/** A row that can be stored, under the names it will have. */
+export type JudgedRow = Pick<ContentRow, 'row' | 'clientId' | 'reportId' | 'certainty'> & Named & { contentHash: string; content: ReportContent };
+
+/** A row of a text of rows, read again: what tells it apart; what it says stands in further members, by column. */
+export type TextRow = {
+  row: number;
+  client_id?: string;
+  report_id?: string;
+  id: string;
+  public_id: string;
+  reference: string;
+  content_hash: string;
+};
+
+/**
+ * Rows as one text: a JSON array with an object for each, as the statement takes them (`relationOf`), under names that are drawn for them. What is
+ * null is left out: most of a row often is.
+ */
+export function rowsText(rows: readonly JudgedRow[]): string {
+  const references = drawReferences(rows.length);
+  const publicIds = drawPublicIds(rows.length);
+  return JSON.stringify(
+    rows.map(({ row, clientId, reportId, id, publicId, contentHash, certainty, content }, index) => ({
+      row,
+      client_id: clientId ?? undefined,
+      report_id: reportId ?? undefined,
+      id,
+      public_id: publicId ?? publicIds[index]!,
+      reference: references[index]!,
+      content_hash: contentHash,
+      certainty: certainty ?? undefined,
+      ...columnsOf(content),
+    })),
+  );
+}
+
+/** The rows of such a text. */
+export function readRowsText(text: string): TextRow[] {
+  return JSON.parse(text) as TextRow[];
+}
+
+/** The same rows under other names, for those whose drawn names were somebody else's. Public names of the record are not drawn. */
+export function drawnAgain(rows: readonly TextRow[], as: 'submitted' | 'record'): TextRow[] {
+  const references = drawReferences(rows.length);
+  const publicIds = drawPublicIds(rows.length);
+  return rows.map((row, index) => ({ ...row, reference: references[index]!, public_id: as === 'record' ? row.public_id : publicIds[index]! }));
+}
+
+function columnsOf(content: ReportContent) {
+  return {
+    area_id: content.areaId,
+    category: content.category,
+    item_code: content.itemCode ?? undefined,
+    severity: content.severity,
+    people_affected: content.peopleAffected ?? undefined,
+    unlikely: content.unlikely,
+    quantity_needed: content.quantityNeeded ?? undefined,
+    quantity_available: content.quantityAvailable ?? undefined,
+    unit: content.unit ?? undefined,
+    observed_on: content.observedOn,
+    source_type: content.sourceType,
+    citation: content.citation ?? undefined,
+    claimed_by: content.claimedBy ?? undefined,
+    statement: content.statement ?? undefined,
+    valid_until: content.validUntil ?? undefined,
+    counter_claim: content.counterClaim ?? undefined,
+    archived: content.archived ?? undefined,
+    coding_note: content.codingNote ?? undefined,
+    note: content.note ?? undefined,
+  };
+}
