@@ -31,6 +31,7 @@ export function runningDatabaseUrl(dataFolder: string): string {
 /** The database of an installation: the one DATABASE_URL names, or else the embedded one, started here. */
 export async function openDatabase(settings: Settings, { signal, announce }: How): Promise<Database> {
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = settings;
+  if (settings.DATABASE_REPLICA_URL && !url) throw new StartRefusal('DATABASE_REPLICA_URL is of use beside DATABASE_URL alone: set both or neither.');
   if (ownerUrl && !url) throw new StartRefusal('DATABASE_OWNER_URL is of use beside DATABASE_URL alone: set both or neither.');
   if (url) {
     const pool = openPool(ownerUrl ?? url, CONNECTIONS);
@@ -88,7 +89,8 @@ async function letIn(pool: Pool, url: URL, setting: string): Promise<string> {
   return answer.rows[0]!.role;
 }
 
-function placeOf({ hostname, port }: URL): string {
+/** Where a database is, without who asks it. */
+export function placeOf({ hostname, port }: URL): string {
   return `${hostname}:${port || 5432}`;
 }
 

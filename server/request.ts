@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Pool } from '@/lib/db/client';
+import { onPrimary } from '@/lib/db/public-db';
 import { ANSWER_HEADER, openAnswer } from '@/lib/http/open-answers';
 import { problemResponse, toProblem } from '@/lib/http/problem-response';
 import { localeFromHeader, splitPath } from '@/lib/i18n/locales';
@@ -12,6 +13,8 @@ import type { AnswerPublicPages } from './front-cache/answer-public-pages';
 import { livez, readyz } from './health';
 import { hotRoute } from './hot-routes';
 import type { AnswerScripts } from './islands';
+import { PRIMARY_HEADER } from './front-cache/render-inward';
+import type { ReplicaWatch } from './replica/replica-watch';
 import { dropForgedHeaders, setDataHeaders, setPublicHeaders, setSecurityHeaders } from './security-headers';
 import { sendWebResponse, toWebRequest } from './web-adapter';
 import { WORKER_PATH } from './worker-file';
@@ -20,6 +23,8 @@ type Parts = {
   /** Renders pages and answers the API routes. */
   next: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   pool: Pool;
+  /** Null where public reads ask the same database as everything else. */
+  replica?: ReplicaWatch | null;
   /** This server's own origin, for the addresses of requests it answers itself. */
   origin: string;
   dev: boolean;
@@ -42,12 +47,13 @@ export function requestListener(parts: Parts): RequestListener {
 export function inwardListener(next: Parts['next']): RequestListener {
   return (req, res) => {
     letPageSayStatus(req, res);
-    next(req, res).catch(() => (res.headersSent ? res.destroy() : res.writeHead(500).end()));
+    const render = () => next(req, res).catch(() => (res.headersSent ? res.destroy() : res.writeHead(500).end()));
+    void (req.headers[PRIMARY_HEADER] ? onPrimary(render) : render());
   };
 }
 
 async function answer(parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const { next, pool, origin, dev, answerScripts, answerPublicPages } = parts;
+  const { next, pool, replica = null, origin, dev, answerScripts, answerPublicPages } = parts;
   const pathname = pathnameOf(req.url);
   const hot = hotRoute(req.method, pathname);
   if (!hot && isPage(pathname) && !isWrite(req.method) && (await answerPublicPages?.(req, res))) return;
@@ -55,7 +61,7 @@ async function answer(parts: Parts, req: IncomingMessage, res: ServerResponse): 
   if (isData(pathname)) setDataHeaders(res);
   else setSecurityHeaders(req, res, dev);
   if (pathname === '/livez') return sendWebResponse(livez(), req, res);
-  if (pathname === '/readyz') return sendWebResponse(await readyz(pool), req, res);
+  if (pathname === '/readyz') return sendWebResponse(await readyz(pool, replica), req, res);
   if (await answerScripts(req, res, pathname)) return;
   if (hot) return sendWebResponse(await hot.handler(toWebRequest(req, res, origin)), req, res);
   if (isPage(pathname)) {

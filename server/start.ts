@@ -13,6 +13,7 @@ import { answerPublicPages } from './front-cache/answer-public-pages';
 import { DataClock } from './front-cache/data-clock';
 import { readDataState } from './front-cache/data-state';
 import { FrontCache } from './front-cache/front-cache';
+import { renderAgain } from './front-cache/render-again';
 import { renderInward } from './front-cache/render-inward';
 import { closeHttpServer, listen, makeHttpServer } from './http-server';
 import { openIslands, type AnswerScripts } from './islands';
@@ -24,6 +25,8 @@ import { startPublicationTimer } from './publication-timer';
 import { inwardListener, requestListener } from './request';
 import { openSealKey } from './seal-key';
 import { installationSecret } from './secret';
+import { openReplica } from './replica/open-replica';
+import type { ReplicaWatch } from './replica/replica-watch';
 import { startSnapshotTimer } from './snapshot-timer';
 import { StartRefusal } from './start-refusal';
 import { answerWorker, pagesBuild, workerText } from './worker-file';
@@ -53,6 +56,7 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   life.signal.throwIfAborted();
   await loadInstalledProfile(db, settings, life);
   await takeSealKey(db, settings, life);
+  const replica = await askReplica(settings, life);
   life.onStop(startPublicationTimer(db));
   life.onStop(startSnapshotTimer(db));
   life.signal.throwIfAborted();
@@ -65,7 +69,7 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   const server = makeHttpServer((req, res) => answer(req, res));
   const app = await prepareNext({ dev: life.dev, hostname: settings.HOST, port, httpServer: server });
   const publicPages = life.dev ? null : answerPublicPages(frontCache(app.handle, { origin, settings }), pool);
-  const answer = requestListener({ next: app.handle, pool, origin, dev: life.dev, answerScripts, answerPublicPages: publicPages });
+  const answer = requestListener({ next: app.handle, pool, replica, origin, dev: life.dev, answerScripts, answerPublicPages: publicPages });
   life.onStop(app.close);
   life.signal.throwIfAborted();
   await listenOrRefuse(server, settings, port);
@@ -88,7 +92,7 @@ type Where = { origin: string; settings: Settings };
 
 function frontCache(next: Parameters<typeof inwardListener>[0], { origin, settings }: Where): FrontCache {
   return new FrontCache({
-    render: renderInward(inwardListener(next), new URL(origin).host),
+    render: renderAgain(renderInward(inwardListener(next), new URL(origin).host)),
     clock: new DataClock(readDataState),
     bytes: settings.SHORTFALL_PAGE_MEMORY * 1024 ** 2,
   });
@@ -104,6 +108,13 @@ async function startDatabase(settings: Settings, { signal, announce, onStop }: L
   // Where every bundle of this process looks for it.
   (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('shortfall.pool')] = pool;
   return pool;
+}
+
+async function askReplica({ DATABASE_URL: primaryUrl, DATABASE_REPLICA_URL: url }: Settings, { announce, onStop }: Life): Promise<ReplicaWatch | null> {
+  if (!url || !primaryUrl) return null;
+  const { watch, close } = await openReplica({ url, primaryUrl, announce });
+  onStop(close);
+  return watch;
 }
 
 async function loadInstalledProfile(db: Db, { SHORTFALL_PROFILE: folder }: Settings, { announce }: Life): Promise<void> {

@@ -39,6 +39,11 @@ export const SETTINGS = {
     default: 'the same as above',
     accepts: 'an address like postgresql://name:password@host:5432/database',
   },
+  DATABASE_REPLICA_URL: {
+    schema: databaseUrl,
+    default: 'no replica',
+    accepts: 'an address like postgresql://name:password@host:5432/database',
+  },
   PUBLIC_URL: {
     schema: httpOrigin.optional(),
     default: 'the address above',

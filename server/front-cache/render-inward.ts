@@ -3,7 +3,11 @@ import { buffer } from 'node:stream/consumers';
 import { duplexPair } from 'node:stream';
 
 export type Rendered = { status: number; headers: IncomingMessage['headers']; body: Buffer };
-export type Render = (asked: { address: string; light: boolean }) => Promise<Rendered>;
+/** `onPrimary`: public reads ask the primary, whatever is known of a replica. */
+export type Render = (asked: { address: string; light: boolean; onPrimary?: boolean }) => Promise<Rendered>;
+
+/** The request header, made inside alone, that carries `onPrimary`. */
+export const PRIMARY_HEADER = 'x-shortfall-primary';
 
 const RENDER_WITHIN_MS = 30_000;
 
@@ -15,14 +19,14 @@ const RENDER_WITHIN_MS = 30_000;
  */
 export function renderInward(listener: RequestListener, host: string): Render {
   const inside = createServer(listener);
-  return async ({ address, light }) => {
+  return async ({ address, light, onPrimary = false }) => {
     const [near, far] = duplexPair();
     inside.emit('connection', far);
     const signal = AbortSignal.timeout(RENDER_WITHIN_MS);
     try {
       const answer = await new Promise<IncomingMessage>((resolve, reject) => {
         // With a name Next writes the metadata into the head instead of after the page, where only a script would move them.
-        const headers = { host, 'user-agent': 'shortfall', connection: 'close', ...(light ? { 'save-data': 'on' } : {}) };
+        const headers = { host, 'user-agent': 'shortfall', connection: 'close', ...(light ? { 'save-data': 'on' } : {}), ...(onPrimary ? { [PRIMARY_HEADER]: 'yes' } : {}) };
         request({ path: address, headers, createConnection: () => near, signal }, resolve).once('error', reject).end();
       });
       return { status: answer.statusCode!, headers: answer.headers, body: await buffer(answer) };
