@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from '@/lib/db/client';
 import { migrationsIn, type Migration } from './migrations-folder';
 import { StartRefusal } from './start-refusal';
+import { refuseUnfinishedSample } from './unfinished-sample';
 
 type Row = { migration_name: string; checksum: string; finished: boolean };
 
@@ -26,7 +27,7 @@ const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 
 /**
  * Brings a database up to the newest migration. Each migration and its row are one transaction: applied whole or not at all.
- * Refuses a database whose past differs from the folder.
+ * Refuses a database whose past differs from the folder, and one that a sample was begun in and never finished.
  *
  * @param before called with the names of what is due before any of it is applied to a database that has been in use; when it throws, nothing is
  * @returns the names of the migrations applied now
@@ -38,6 +39,7 @@ export async function migrate(pool: Pool, { folder = FOLDER, before }: How = {})
   connection.on('error', ignore);
   try {
     await connection.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await refuseUnfinishedSample(connection);
     await openNotes(connection);
     const rows = await rowsOf(connection);
     const due = dueMigrations(migrationsIn(folder), rows);

@@ -44,13 +44,14 @@ const MAKE_AGAIN = `
  * hold them is refused then, and the tables stay bare. Only for a database that can be thrown away: nobody else may use it meanwhile, and
  * triggers do not see what comes in. The user of the database must own the tables.
  */
-export async function whileBare(pool: Pool, tables: readonly string[], fill: () => Promise<void>): Promise<void> {
+export async function whileBare<T>(pool: Pool, tables: readonly string[], fill: () => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query("SELECT set_config('shortfall.bare', $1, false)", [tables.join(',')]);
     await client.query(STRIP);
-    await fill();
+    const filled = await fill();
     await client.query(MAKE_AGAIN);
+    return filled;
   } finally {
     // With the session go its settings and its table.
     client.release(true);

@@ -12,11 +12,23 @@ export type CopyIn = {
   end: () => Promise<void>;
 };
 
-/** `COPY table (columns) FROM STDIN` over a connection of its own. One statement: a line that is refused takes the others with it. */
-export async function copyIn(pool: Pool, statement: Sql): Promise<CopyIn> {
+/**
+ * Empties a table and fills it over a connection of its own, in one transaction: a line that is refused takes the others with it. As nobody can
+ * have seen these rows before, they may be stored as settled (`COPY table (columns) FROM STDIN (FREEZE)`): nobody writes them a second time.
+ *
+ * @param emptying the TRUNCATE of the table
+ */
+export async function copyIn(pool: Pool, emptying: Sql, statement: Sql): Promise<CopyIn> {
   const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(withLiterals(emptying));
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
   const stream = client.query(copyFrom(withLiterals(statement)));
-  const ended = once(stream, 'finish');
+  const ended = once(stream, 'finish').then(() => client.query('COMMIT'));
   let failure: Error | null = null;
   ended.then(
     () => client.release(),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** previous_hash of the first line. */
 export const NO_LINE = '0'.repeat(64);
@@ -41,5 +41,5 @@ export function contentHash(salt: string, cellOf: (column: (typeof HASHED_COLUMN
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }

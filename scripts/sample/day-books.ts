@@ -1,18 +1,18 @@
 import { hash } from 'node:crypto';
 import type { Day } from '@/lib/crisis/schema';
 import type { PublicReport } from '@/lib/publication/public-report';
-import type { HASHED_COLUMNS} from '@/lib/public-log/chain';
-import { contentHash, lineHash, NO_LINE } from '@/lib/public-log/chain';
-import type { LogEntry, PublicChange, ReportLife } from './report-life';
+import { contentHash, lineHash, NO_LINE, type HASHED_COLUMNS } from '@/lib/public-log/chain';
+import { instantText } from './instant-text';
+import type { PublicChange, ReportLife } from './report-life';
 import { publicJson } from './sample-tables';
-import type { Value } from './copy-line';
+import { copyLine } from './copy-line';
 
 const DAY = 86_400_000;
 /** The publication timer makes public what is due in batches, each under one version. */
 const BATCH = 500;
 
-type Line = { at: number; publicId: string; change: PublicChange } | { at: number; reportId: string; entry: LogEntry };
-type Books = { audit: (values: Value[]) => void; log: (values: Value[]) => void };
+type Line = { at: number; publicId: string; change: PublicChange } | { at: number; audit: string };
+type Books = { audit: (line: string) => void; log: (line: string) => void };
 
 /**
  * Puts what many reports leave behind into the one order of time: lines are kept by the day until nothing earlier can come, then numbered,
@@ -42,7 +42,9 @@ export class DayBooks {
 
   add(life: ReportLife): void {
     for (const change of life.changes) this.put({ at: change.at.getTime(), publicId: life.names.publicId, change });
-    for (const entry of life.entries) this.put({ at: entry.at.getTime(), reportId: life.names.id, entry });
+    for (const { at, actorId, action, detail } of life.entries) {
+      this.put({ at: at.getTime(), audit: copyLine([at, actorId, action, life.names.id, detail]) });
+    }
   }
 
   /** Writes down everything before this instant. Nothing earlier may be added afterwards. */
@@ -70,7 +72,7 @@ export class DayBooks {
 
   private write(line: Line): void {
     if ('change' in line) this.writeChange(line.publicId, line.change);
-    else this.books.audit([line.entry.at, line.entry.actorId, line.entry.action, line.reportId, line.entry.detail]);
+    else this.books.audit(line.audit);
   }
 
   private writeChange(publicId: string, change: PublicChange): void {
@@ -80,13 +82,13 @@ export class DayBooks {
     const { kind, row, at, reason } = change;
     const salt = row && hash('sha256', `${this.seed} salt ${this.seq}`, 'hex').slice(0, 32);
     const content = row && contentHash(salt!, cellsOf(row, this.how.localDay(row.publishedAt)));
-    const changedAt = `${at.toISOString().slice(0, 13)}:00:00Z`;
+    const changedAt = `${instantText(at).slice(0, 13)}:00:00Z`;
     const cells = {
       ...{ previous_hash: this.head, line: String(this.seq), kind, report_id: publicId, revision: String(row?.revision ?? '') },
       ...{ data_version: String(this.version), changed_at: changedAt, content_hash: content ?? '' },
     };
     const link = lineHash((column) => cells[column]);
-    this.books.log([this.seq, publicId, kind, at, this.version, row && publicJson(row), reason, salt, content, this.head, link]);
+    this.books.log(copyLine([this.seq, publicId, kind, at, this.version, row && publicJson(row), reason, salt, content, this.head, link]));
     this.head = link;
   }
 

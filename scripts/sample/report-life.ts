@@ -100,10 +100,11 @@ export class ReportLife {
   }
 
   private keep(action: RevisionAction, actorId: string, at: Date, reason: string | null): void {
-    const { verifiedAt: _, ...state } = this.state;
+    const { status, certainty, duplicateOfId, requested, content } = this.state;
     // A state cannot be seen before it exists.
     const publicFrom = this.publicFrom && this.publicFrom < at ? at : this.publicFrom;
-    this.revisions.push({ ...state, number: this.revisions.length + 1, action, actorId, at, reason, publicFrom });
+    const number = this.revisions.length + 1;
+    this.revisions.push({ number, action, actorId, at, reason, status, certainty, duplicateOfId, requested, publicFrom, content });
   }
 
   private note(actorId: string, action: string, at: Date, detail: LogEntry['detail']): void {

@@ -13,7 +13,7 @@ import { accountId } from './sample-names';
 const CONTRIBUTORS = 40;
 const VERIFIERS = 6;
 
-type Made = { folder: string; seed: number; reports: number; now: Date };
+type Made = { folder: string; seed: number; now: Date };
 
 /**
  * Loads a profile as a sample: every page and file says so, what it says about a record of its own is left out, and its documented record is
@@ -21,7 +21,7 @@ type Made = { folder: string; seed: number; reports: number; now: Date };
  *
  * @returns the ids of those who report and of those who decide
  */
-export async function loadSampleCrisis(db: Db, { folder, seed, reports, now }: Made): Promise<{ contributors: string[]; verifiers: string[] }> {
+export async function loadSampleCrisis(db: Db, { folder, seed, now }: Made): Promise<{ contributors: string[]; verifiers: string[] }> {
   const { files, map } = readProfile(folder);
   const crisis = { ...files['profile.json'], sample: true, banner: null, sourcesNotice: null };
   const passphraseHash = await hashPassphrase(crypto.randomUUID());
@@ -35,8 +35,14 @@ export async function loadSampleCrisis(db: Db, { folder, seed, reports, now }: M
     await storeProfile(tx, { files: { ...files, 'profile.json': crisis }, map }, profileSums(folder), now);
     await storeSystemActors(tx, now);
     await tx.user.createMany({ data: [...contributors, ...verifiers] });
-    await record(tx, { actor: RECORD_AUTHOR, action: 'profile.load', subject: crisis.code, at: now });
-    await record(tx, { actor: RECORD_AUTHOR, action: SAMPLE_MADE, subject: crisis.code, detail: { seed, reports }, at: now });
   });
   return { contributors: contributors.map(({ id }) => id), verifiers: verifiers.map(({ id }) => id) };
+}
+
+/** Says in the log of actions, after all that the sample tells, that this is one. */
+export async function recordSample(db: Db, { code, seed, reports, now }: { code: string; seed: number; reports: number; now: Date }): Promise<void> {
+  await transact(db, async (tx) => {
+    await record(tx, { actor: RECORD_AUTHOR, action: 'profile.load', subject: code, at: now });
+    await record(tx, { actor: RECORD_AUTHOR, action: SAMPLE_MADE, subject: code, detail: { seed, reports }, at: now });
+  });
 }

@@ -12,6 +12,9 @@ export function postmasterOptions({ port, durable }: { port: number; durable: bo
     log_timezone: 'UTC',
     max_connections: durable ? 100 : 300,
     jit: 'off',
+    // Nobody replicates an embedded cluster: what fills or indexes a table anew goes to the disk once instead of twice.
+    wal_level: 'minimal',
+    max_wal_senders: 0,
     // A refused statement or its detail may hold what a person wrote: neither belongs in a log.
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
@@ -28,6 +31,4 @@ const THROW_AWAY = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  wal_level: 'minimal',
-  max_wal_senders: 0,
 };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { makeSample } from '@/scripts/sample/make-sample';
 import { readSampleCommand } from '@/scripts/sample/sample-command';
+import { migrate } from '@/server/migrate';
 import { testDatabase } from '../support/database';
 import { emptyDatabase } from '../support/empty-database';
 
@@ -20,6 +21,21 @@ test('so is one of something else', async () => {
   await database.pool.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE TABLE ledger (id int)');
   await expect(makeSample(database, WANTED, () => undefined)).rejects.toThrow(/needs a database of its own/);
   expect((await database.pool.query('SELECT count(*)::int AS rows FROM ledger')).rows).toEqual([{ rows: 0 }]);
+  await database.close();
+});
+
+test('an interrupted one is refused by everybody else until it is made again', async () => {
+  const database = await emptyDatabase();
+  const told: string[] = [];
+  const interrupted = makeSample(database, WANTED, (line) => {
+    if (line.startsWith('Making keys')) throw new Error('interrupted');
+  });
+  await expect(interrupted).rejects.toThrow('interrupted');
+  await expect(migrate(database.pool)).rejects.toThrow(/a sample that is not whole/);
+  await makeSample(database, WANTED, (line) => told.push(line));
+  expect(told[0]).toMatch(/interrupted before it was whole/);
+  expect(await migrate(database.pool)).toEqual([]);
+  expect(await database.db.report.count()).toBe(WANTED.reports);
   await database.close();
 });
 
