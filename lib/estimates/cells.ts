@@ -20,13 +20,10 @@ export type LeadCell = {
   peopleLow: number | null;
   peopleHigh: number | null;
   peoplePublished: boolean;
-  /** Active reports. */
-  reports: number;
 };
 
 type Gathered = {
   lead: FigureReport;
-  reports: number;
   peopleLead: FigureReport | null;
   smallest: number;
   largest: number;
@@ -67,7 +64,6 @@ export function leadCellsAtLeast(
 function gather(gathered: Map<number, Gathered>, day: number, report: FigureReport): void {
   const found = gathered.get(day) ?? nothingBut(report);
   gathered.set(day, found);
-  found.reports += 1;
   if (compareLeading(report, found.lead) < 0) found.lead = report;
   if (report.people === null) return;
   if (!found.peopleLead || compareLeading(report, found.peopleLead) < 0) found.peopleLead = report;
@@ -82,7 +78,6 @@ function gather(gathered: Map<number, Gathered>, day: number, report: FigureRepo
 function nothingBut(lead: FigureReport): Gathered {
   return {
     lead,
-    reports: 0,
     peopleLead: null,
     smallest: Infinity,
     largest: -Infinity,
@@ -91,13 +86,12 @@ function nothingBut(lead: FigureReport): Gathered {
   };
 }
 
-function leadOf({ lead, reports }: Gathered) {
+function leadOf({ lead }: Gathered) {
   return {
     severity: lead.severity,
     observedOn: lead.observedOn,
     certainty: lead.certainty,
     publicId: lead.publicId,
-    reports,
   };
 }
 

@@ -8,7 +8,7 @@ import type { LeadsOf, SeverityLead } from './severity';
 /** Lead cells of one least certainty that are equal on every day from `from` to `to`, without the names of reports. */
 export type LeadStep = { areaId: string; category: Category; itemCode: string; from: Day; to: Day } & Omit<
   LeadCell,
-  'minCertainty' | 'day' | 'publicId' | 'reports'
+  'minCertainty' | 'day' | 'publicId'
 >;
 
 export type FigureLead = SeverityLead & { people: PeopleLead | null };

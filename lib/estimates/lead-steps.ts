@@ -6,7 +6,7 @@ import type { PublicKey } from './stored/public-key';
 /** The cells of one least certainty, area and item as steps: one for each stretch of days on which a lead stays the same. */
 export function leadSteps({ areaId, category, itemCode }: PublicKey, cells: readonly LeadCell[]): LeadStep[] {
   const steps: (LeadStep & { said: string })[] = [];
-  for (const { day, minCertainty: _m, publicId: _p, reports: _r, ...lead } of [...cells].sort(byDay)) {
+  for (const { day, minCertainty: _m, publicId: _p, ...lead } of [...cells].sort(byDay)) {
     const before = steps.at(-1);
     const said = JSON.stringify(lead);
     if (before?.said === said && daysBetween(before.to, day) === 1) before.to = day;

@@ -1,4 +1,3 @@
-import { record } from '@/lib/audit/record';
 import type { Context } from '@/lib/auth/context';
 import { permit } from '@/lib/auth/policy';
 import { problems, type FieldError } from '@/lib/core/problem';
@@ -47,10 +46,8 @@ export async function editReport(
     if (action === null) throw problems.stateRefused('edit', report.status);
     const requested: AuthorRequest = { kind: 'edit', content };
     const state = action === 'request' ? { ...stateOf(report), requested } : submittedState(content);
-    const after = await storeChange(tx, report, { action, state, reason }, ctx);
-    const detail = { move: action, revision: after.revision };
-    await record(tx, { actor: ctx.actor, action: 'report.edit', subject: report.id, detail, at: ctx.now });
-    return standingOf(after);
+    const change = { before: report, action, state, reason, log: { action: 'report.edit' } } as const;
+    return standingOf(await storeChange(tx, change, ctx));
   });
 }
 

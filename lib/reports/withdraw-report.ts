@@ -1,4 +1,3 @@
-import { record } from '@/lib/audit/record';
 import type { Context } from '@/lib/auth/context';
 import { permit } from '@/lib/auth/policy';
 import { problems } from '@/lib/core/problem';
@@ -29,10 +28,8 @@ export async function withdrawReport(ctx: Context, key: string, input: unknown):
     if (revision === report.revision - 1 && isAgain) return standingOf(report);
     await refuseStale(tx, report, revision, ctx);
     const { action, state } = withdrawal(report);
-    const after = await storeChange(tx, report, { action, state, reason }, ctx);
-    const detail = { move: action, revision: after.revision };
-    await record(tx, { actor: ctx.actor, action: 'report.withdraw', subject: report.id, detail, at: ctx.now });
-    return standingOf(after);
+    const change = { before: report, action, state, reason, log: { action: 'report.withdraw' } } as const;
+    return standingOf(await storeChange(tx, change, ctx));
   });
 }
 

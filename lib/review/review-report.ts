@@ -1,26 +1,21 @@
-import { record } from '@/lib/audit/record';
 import type { Context } from '@/lib/auth/context';
 import { permit } from '@/lib/auth/policy';
 import { problems, type FieldError } from '@/lib/core/problem';
 import { parseBySchema } from '@/lib/core/zod-fields';
-import type { Certainty } from '@/lib/crisis/vocabulary';
 import type { Tx } from '@/lib/db/client';
 import { transact } from '@/lib/db/transaction';
 import { refreshPublic } from '@/lib/estimates/refresh';
 import { readReportContent } from '@/lib/reports/input/parse-report';
 import type { ReportRules } from '@/lib/reports/input/check-report';
-import { nextStatus } from '@/lib/reports/status';
 import { findReport, lockReport } from '@/lib/reports/stored/find-report';
 import { contentOf, type ReportRow } from '@/lib/reports/stored/report-content';
 import { reportRules } from '@/lib/reports/stored/report-rules';
 import { refuseStale } from '@/lib/reports/stored/stale';
-import { standingOf, stateOf, storeChange, type Standing } from '@/lib/reports/stored/store-change';
-import { nextState } from './next-state';
+import { storeChange } from '@/lib/reports/stored/store-change';
+import { changeBy, statusAfter } from './change-by';
+import { decidedOf, type Decided } from './decided';
 import { REVIEW_RIGHTS } from './review-rights';
 import { checkDecision, decisionSchema, type Decision } from './schema';
-
-/** Where a report stands after a decision, and when the public sees it. */
-export type Decided = Standing & { certainty: Certainty | null; publicFrom: string | null; isPublic: boolean };
 
 /**
  * A verifier decides on a report: verify, ask, reject, duplicate, correct, reopen, or grant or decline what its author
@@ -44,17 +39,13 @@ export async function reviewReport(
     const report = await lockReport(tx, key);
     permit(ctx.actor, REVIEW_RIGHTS[decision.decision], report);
     await refuseStale(tx, report, decision.revision, ctx);
-    const before = stateOf(report);
-    const status = nextStatus(report.status, decision.decision, 'verifier', before.requested?.kind ?? null);
-    if (status === null) throw problems.stateRefused(decision.decision, report.status);
-    requireOpenedSource(report, decision);
-    const corrected = content && { ...content, codingNote: report.codingNote };
-    const duplicateOfId = await duplicateOf(tx, report, decision);
-    const state = nextState(before, status, decision, { content: corrected, duplicateOfId, now: ctx.now });
-    const reason = decision.question ?? decision.reason;
-    const after = await storeChange(tx, report, { action: decision.decision, state, reason }, ctx);
-    const detail = { move: decision.decision, revision: after.revision, certainty: after.certainty };
-    await record(tx, { actor: ctx.actor, action: REVIEW_RIGHTS[decision.decision], subject: report.id, detail, at: ctx.now });
+    const status = statusAfter(report, decision);
+    const brought = {
+      content: content && { ...content, codingNote: report.codingNote },
+      duplicateOfId: await duplicateOf(tx, report, decision),
+      now: ctx.now,
+    };
+    const after = await storeChange(tx, changeBy(report, status, decision, brought), ctx);
     await refreshPublic(tx, ctx, [report.id]);
     return decidedOf(after);
   });
@@ -75,12 +66,6 @@ function parseDecision(input: unknown, rules: ReportRules, unread: readonly Fiel
   return { decision, content: correction?.ok ? contentOf(correction.value, rules) : null };
 }
 
-/** A published statement is accepted only by somebody who has opened the source. */
-function requireOpenedSource(report: ReportRow, { decision, sourceOpened }: Decision): void {
-  if (decision !== 'verify' || report.sourceType !== 'PUBLISHED' || sourceOpened) return;
-  throw problems.inputRefused([{ field: 'sourceOpened', code: 'sourceOpened.needed' }]);
-}
-
 async function duplicateOf(tx: Tx, report: ReportRow, decision: Decision): Promise<string | null> {
   if (decision.decision !== 'duplicate') return null;
   const refused = (code: string) => problems.inputRefused([{ field: 'duplicateOf', code }]);
@@ -91,14 +76,4 @@ async function duplicateOf(tx: Tx, report: ReportRow, decision: Decision): Promi
   const other = await lockReport(tx, found.id);
   if (other.status === 'DUPLICATE') throw refused('duplicateOf.chain');
   return other.id;
-}
-
-function decidedOf(report: ReportRow): Decided {
-  const { certainty, publicFrom, publishedAt } = report;
-  return {
-    ...standingOf(report),
-    certainty,
-    publicFrom: publicFrom?.toISOString() ?? null,
-    isPublic: publishedAt !== null,
-  };
 }

@@ -44,7 +44,6 @@ function slowly(reports: readonly FigureReport[], on: string, minCertainty: Cert
     observedOn: lead.observedOn,
     certainty: lead.certainty,
     publicId: lead.publicId,
-    reports: active.length,
     people: typeof known[0]?.people === 'number' ? known[0].people : null,
     peopleOn: known[0]?.observedOn ?? null,
     peopleLow: known.length === 0 || (isWithheld && low !== 0) ? null : low,

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@/lib/db/client';
+import { KEPT_PLAN } from '@/lib/db/kept-plan';
 
 /**
  * Public data has changed: every memory of it is out of date. Last in a transaction, because all that change public
@@ -6,7 +7,7 @@ import type { Db, Tx } from '@/lib/db/client';
  * instants.
  */
 export async function bumpDataVersion(tx: Tx, now: Date): Promise<void> {
-  await tx.$executeRaw`UPDATE data_version SET version = version + 1, changed_at = greatest(changed_at, ${now}) WHERE id = 1`;
+  await tx.$executeRaw`${KEPT_PLAN} UPDATE data_version SET version = version + 1, changed_at = greatest(changed_at, ${now}) WHERE id = 1`;
 }
 
 /** The version of the public data, when it last changed, and F7 as it was last computed. */

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client';
+import { KEPT_PLAN } from '@/lib/db/kept-plan';
 import { keyText, type PublicKey } from './public-key';
 
 /**
@@ -9,7 +10,7 @@ import { keyText, type PublicKey } from './public-key';
 export async function lockKeys(tx: Tx, keys: readonly PublicKey[]): Promise<void> {
   if (keys.length === 0) return;
   const texts = keys.map((key) => `figures ${keyText(key)}`);
-  await tx.$executeRaw`
+  await tx.$executeRaw`${KEPT_PLAN}
     SELECT pg_advisory_xact_lock(number)
     FROM (SELECT DISTINCT hashtextextended(text, 0) AS number FROM unnest(${texts}::text[]) AS text
       ORDER BY number) AS ordered`;

@@ -1,5 +1,5 @@
 import type { AreaTree } from '@/lib/crisis/areas';
-import { earlierDay, laterDay } from '@/lib/core/dates';
+import { addDays, laterDay } from '@/lib/core/dates';
 import type { Day } from '@/lib/crisis/schema';
 import type { Category } from '@/lib/crisis/vocabulary';
 
@@ -22,25 +22,29 @@ export function publicKeys(spans: readonly Span[], tree: AreaTree): PublicKey[] 
   return [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
 }
 
-/** Everything of these keys, for every day. */
+/** Every place under these keys, for every day. */
 export function wholeSpans(keys: readonly PublicKey[], tree: AreaTree): Span[] {
-  const nodes = [...new Set(tree.figureIds.values())];
   return keys.flatMap((key) =>
-    nodes.filter((id) => tree.publicIds.get(id) === key.areaId).map((areaId) => ({ ...key, areaId, ...EVER })),
+    [...tree.publicIds].filter(([, publicId]) => publicId === key.areaId).map(([areaId]) => ({ ...key, areaId, ...EVER })),
   );
 }
 
-/** One span where several are of the same area and item: from the first day of any to the last. */
+/** One span where several of the same area and item meet: no two of them have a day in common, and no day is in one that was in none. */
 export function joinedSpans(spans: readonly Span[]): Span[] {
-  const joined = new Map<string, Span>();
-  for (const span of spans) {
-    const other = joined.get(keyText(span));
-    joined.set(
-      keyText(span),
-      other ? { ...span, from: earlierDay(span.from, other.from), to: laterDay(span.to, other.to) } : span,
-    );
+  const joined: Span[] = [];
+  for (const span of [...spans].sort(byKeyAndDay)) {
+    const before = joined.at(-1);
+    const meets = before && keyText(before) === keyText(span) && span.from <= addDays(before.to, 1);
+    if (meets) before.to = laterDay(span.to, before.to);
+    else joined.push({ ...span });
   }
-  return [...joined.values()];
+  return joined;
+}
+
+function byKeyAndDay(a: Span, b: Span): number {
+  const [first, second] = [keyText(a), keyText(b)];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.from < b.from ? -1 : 1;
 }
 
 /** A key as one text, equal for equal keys. */

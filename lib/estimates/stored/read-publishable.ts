@@ -1,70 +1,27 @@
-import { dayFromDb } from '@/lib/core/dates';
-import type { AreaTree } from '@/lib/crisis/areas';
-import type { Severity } from '@/lib/crisis/vocabulary';
-import type { Tx } from '@/lib/db/client';
+import type { Db, Tx } from '@/lib/db/client';
+import { jsonRows } from '@/lib/db/json-rows';
+import { sql, type Sql } from '@/lib/db/sql';
 import type { PublishableReport } from '@/lib/publication/public-report';
-import type { PublicKey } from './public-key';
+import { PUBLISHABLE, publishableFrom, type PublishableRow } from './publishable-sql';
 
-type Row = Awaited<ReturnType<Tx['report']['findMany']>>[number];
-
-/** The reports that are public now, among these ids. */
-export async function readPublishable(tx: Tx, reportIds: readonly string[]): Promise<PublishableReport[]> {
-  return publishable(
-    tx,
-    await tx.report.findMany({ where: { id: { in: [...reportIds] }, publishedAt: { not: null } } }),
-  );
+/** The reports that are public now, among these. */
+export async function readPublishable(tx: Tx, publicIds: readonly string[]): Promise<PublishableReport[]> {
+  return publishable(tx, sql`SELECT ${PUBLISHABLE} FROM report
+    WHERE report.published_at IS NOT NULL AND report.public_id = ANY (${publicIds as string[]}::text[])`);
 }
 
-/** All reports that are public now under these keys. */
-export async function readPublishableOfKeys(
-  tx: Tx,
-  keys: readonly PublicKey[],
-  tree: AreaTree,
-): Promise<PublishableReport[]> {
-  const of = ({ areaId, category, itemCode }: PublicKey) => ({
-    areaId: { in: [...tree.publicIds].filter(([, publicId]) => publicId === areaId).map(([id]) => id) },
-    category,
-    itemCode: itemCode || null,
-  });
-  return publishable(tx, await tx.report.findMany({ where: { OR: keys.map(of), publishedAt: { not: null } } }));
+/** The next so many reports that are public now, in the order of the bytes of their publicIds. */
+export async function readPublishableAfter(tx: Tx, after: string, count: number): Promise<PublishableReport[]> {
+  return publishable(tx, sql`SELECT ${PUBLISHABLE} FROM report
+    JOIN (SELECT id FROM report WHERE published_at IS NOT NULL AND public_id > ${after} ORDER BY public_id LIMIT ${count}::int) AS next USING (id)
+    ORDER BY report.public_id`);
 }
 
-/**
- * The public revision is the newest that is not a mere request of the author, or a no to it: neither changes anything
- * public, both are nobody's business.
- */
-async function publishable(tx: Tx, rows: readonly Row[]): Promise<PublishableReport[]> {
-  const newest = await tx.reportRevision.groupBy({
-    by: ['reportId'],
-    where: { reportId: { in: rows.map(({ id }) => id) }, action: { notIn: ['request', 'decline'] } },
-    _max: { number: true },
-  });
-  const revisions = new Map(newest.map(({ reportId, _max }) => [reportId, _max.number]));
-  return rows.map((row) => publishableReport(row, revisions.get(row.id) ?? row.revision));
+/** How many reports are public now. */
+export async function countPublishable(db: Db): Promise<number> {
+  return db.report.count({ where: { publishedAt: { not: null } } });
 }
 
-function publishableReport(row: Row, revision: number): PublishableReport {
-  return {
-    publicId: row.publicId,
-    revision,
-    observedOn: dayFromDb(row.observedOn),
-    areaId: row.areaId,
-    category: row.category,
-    itemCode: row.itemCode,
-    severity: row.severity as Severity,
-    peopleAffected: row.peopleAffected,
-    quantityNeeded: row.quantityNeeded?.toFixed() ?? null,
-    quantityAvailable: row.quantityAvailable?.toFixed() ?? null,
-    unit: row.unit,
-    // The database holds a verified report to a certainty and a public one to be verified.
-    certainty: row.certainty!,
-    sourceType: row.sourceType,
-    claimedBy: row.claimedBy,
-    statement: row.statement,
-    citation: row.citation,
-    counterClaim: row.counterClaim,
-    validUntil: row.validUntil && dayFromDb(row.validUntil),
-    codingNote: row.codingNote,
-    publishedAt: row.publishedAt!,
-  };
+async function publishable(tx: Tx, query: Sql): Promise<PublishableReport[]> {
+  return (await jsonRows<PublishableRow>(tx, query)).map(publishableFrom);
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client';
+import { KEPT_PLAN } from '@/lib/db/kept-plan';
 import type { Difference } from './difference';
 import type { Span } from './public-key';
 
@@ -7,7 +8,7 @@ import type { Span } from './public-key';
  * which rows were not. `spans` name public areas.
  */
 export async function storeCountCells(tx: Tx, spans: readonly Span[]): Promise<Difference[]> {
-  return tx.$queryRaw<Difference[]>`
+  return tx.$queryRaw<Difference[]>`${KEPT_PLAN}
     WITH span AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
         AS span("areaId" text, category category, "itemCode" text, "from" date, "to" date)

@@ -1,6 +1,8 @@
 import type { Tx } from '@/lib/db/client';
+import { KEPT_PLAN } from '@/lib/db/kept-plan';
 import type { PublicReport } from '@/lib/publication/public-report';
 import type { Difference } from './difference';
+import { wantedPublicReports } from './wanted-public-reports';
 
 /**
  * Makes the public rows of `publicIds` and of `rows` exactly `rows`, in one statement, and says which were not: a row
@@ -11,14 +13,9 @@ export async function storePublicReports(
   publicIds: readonly string[],
   rows: readonly PublicReport[],
 ): Promise<Difference[]> {
-  return tx.$queryRaw<Difference[]>`
+  return tx.$queryRaw<Difference[]>`${KEPT_PLAN}
     WITH wanted AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS wanted(
-        "publicId" text, revision int, "observedOn" date, "areaId" text, scope scope,
-        category category, "itemCode" text, severity smallint, "peopleAffected" int, "peopleStatus" people_status,
-        "quantityNeeded" numeric, "quantityAvailable" numeric, unit text, certainty certainty,
-        "sourceType" source_type, "claimedBy" text, statement text, citation text,
-        "counterClaim" text, "validUntil" date, "codingNote" text, "publishedAt" timestamptz)
+      ${wantedPublicReports(rows)}
     ), surplus AS (
       DELETE FROM public_report AS stored
       WHERE stored.public_id = ANY (${publicIds as string[]}::text[])

@@ -1,7 +1,9 @@
 import { problems } from '@/lib/core/problem';
 import type { Db, Tx } from '@/lib/db/client';
+import { KEPT_PLAN } from '@/lib/db/kept-plan';
 import { referenceFrom } from '@/lib/core/reference';
 import type { ReportRow } from './report-content';
+import { REPORT_ROW } from './report-row-sql';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -14,9 +16,27 @@ export async function findReport(db: Db | Tx, key: string): Promise<ReportRow | 
 
 /** The same, held until the transaction ends so that nobody decides on it meanwhile. Throws not-found (404). */
 export async function lockReport(tx: Tx, key: string): Promise<ReportRow> {
-  const found = await findReport(tx, key);
-  if (!found) throw problems.notFound();
-  await tx.$queryRaw`SELECT 1 FROM "report" WHERE "id" = ${found.id}::uuid FOR UPDATE`;
-  // Read again: whoever held it before us may have changed it.
-  return tx.report.findUniqueOrThrow({ where: { id: found.id } });
+  const report = (await lockReports(tx, [key])).get(key);
+  if (!report) throw problems.notFound();
+  return report;
+}
+
+/**
+ * Many of them by their keys, held in the order of their ids, so that of two transactions with the same reports one waits for the other. Whoever
+ * held one before may have changed it: the rows are those that are left when the waiting ends. A key without a report is not among them.
+ */
+export async function lockReports(tx: Tx, keys: readonly string[]): Promise<Map<string, ReportRow>> {
+  const ids = keys.filter((key) => UUID.test(key));
+  const references = keys.flatMap((key) => (UUID.test(key) ? [] : (referenceFrom(key) ?? [])));
+  const rows = await tx.$queryRaw<ReportRow[]>`${KEPT_PLAN}
+    SELECT ${REPORT_ROW} FROM report
+    WHERE id = ANY (${ids}::uuid[]) OR reference = ANY (${references}::char(6)[])
+    ORDER BY id FOR UPDATE`;
+  const found = new Map(rows.flatMap((row) => [[row.id, row], [row.reference, row]] as const));
+  return new Map(
+    keys.flatMap((key) => {
+      const row = found.get(UUID.test(key) ? key.toLowerCase() : (referenceFrom(key) ?? ''));
+      return row ? [[key, row] as const] : [];
+    }),
+  );
 }
