@@ -33,6 +33,12 @@ export function lockHolder(path: string): number | null {
   return liveHolder(readOrEmpty(path));
 }
 
+/** Takes away a lock that a dead process has left behind. */
+export function clearDeadLock(path: string): void {
+  const content = readOrEmpty(path);
+  if (content !== '' && liveHolder(content) === null) removeStale(path, content);
+}
+
 function liveHolder(content: string): number | null {
   try {
     const { pid, startedAt } = JSON.parse(content) as { pid: number; startedAt: string };

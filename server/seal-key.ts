@@ -1,11 +1,11 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Db } from '@/lib/db/client';
 import { keyIdOf } from '@/lib/sealing/key-id';
 import type { SealKeyPair } from '@/lib/sealing/open-report';
 import { CURVE } from '@/lib/sealing/sealed-form';
-import { readPrivateFile } from './private-file';
+import { makePrivateFile, readPrivateFile } from './private-file';
 import { StartRefusal } from './start-refusal';
 
 /** The private half, PKCS #8 in PEM: part of every backup, because without it nobody can open what phones have sealed. */
@@ -27,7 +27,7 @@ export async function openSealKey({ folder, db, now }: Installation): Promise<Op
   const file = path.join(folder, FILE);
   const isNew = !existsSync(file) && makeSealKey(file);
   const pair = (await readSealKey(folder))!;
-  const lost = isNew && (await db.sealKey.count()) > 0 ? lostLine(file) : null;
+  const lost = isNew && (await db.sealKey.count({ where: { id: { not: pair.keyId } } })) > 0 ? lostLine(file) : null;
   await db.sealKey.createMany({ data: [{ id: pair.keyId, publicKey: pair.publicKey, createdAt: now }], skipDuplicates: true });
   return { pair, lost };
 }
@@ -46,13 +46,7 @@ export async function readSealKey(folder: string): Promise<SealKeyPair | null> {
 /** True when this call made the file; false when another process was faster, whose pair is then everybody's. */
 function makeSealKey(file: string): boolean {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: CURVE.namedCurve });
-  try {
-    writeFileSync(file, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600, flag: 'wx', flush: true });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
+  return makePrivateFile(file, privateKey.export({ format: 'pem', type: 'pkcs8' }));
 }
 
 function privateKeyIn(text: string, file: string): KeyObject {

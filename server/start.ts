@@ -44,7 +44,7 @@ type Life = {
 
 /** Brings the installation up, step by step. Throws StartRefusal when something needs a person. */
 export async function start(settings: Settings, life: Life): Promise<void> {
-  life.onStop(claimDataFolder(settings.SHORTFALL_DATA));
+  life.onStop(claimDataFolder(settings.SHORTFALL_DATA, { shared: settings.DATABASE_URL !== undefined }));
   const port = await requirePort(settings);
   const origin = ownOrigin(settings.HOST, port);
   const publicUrl = settings.PUBLIC_URL ?? origin;

@@ -1,6 +1,6 @@
 import type { Settings } from '@/lib/core/env';
 import { openDb, openPool, type Db, type Pool } from '@/lib/db/client';
-import { claimDataFolder, dataLock } from './data-folder';
+import { claimDataFolder, dataLock, runningServer } from './data-folder';
 import { openDatabase, runningDatabaseUrl, type Database } from './database';
 import { lockHolder } from './file-lock';
 import { migrate } from './migrate';
@@ -20,7 +20,7 @@ type How = {
  */
 export async function withDatabase<T>(work: (db: Db, pool: Pool) => Promise<T>, { migrates = true, alone = false }: How = {}): Promise<T> {
   const settings = startSettings(process.env);
-  const holder = lockHolder(dataLock(settings.SHORTFALL_DATA));
+  const holder = runningServer(settings.SHORTFALL_DATA);
   if (alone && holder !== null) throw new StartRefusal(`Shortfall runs on ${settings.SHORTFALL_DATA} (pid ${holder}): stop it first.`);
   const { pool, close } = await databaseAtHand(settings);
   try {

@@ -39,18 +39,18 @@ export function installReplica(replica: Replica | undefined): void {
  */
 export function publicSource(): PublicSource {
   const replica = shared[REPLICA];
-  const isAsked = replica?.isFit() && !onPrimaryHere.getStore();
-  return { db: isAsked ? replica!.db : currentDb(), turn: replica?.turn() ?? 0 };
+  return { db: asksReplica() ? replica!.db : currentDb(), turn: replica?.turn() ?? 0 };
 }
 
 /** Whether public reads ask the replica at this moment. */
 export function asksReplica(): boolean {
-  return publicSource().db !== currentDb();
+  return shared[REPLICA]?.isFit() === true && !onPrimaryHere.getStore();
 }
 
 /** Seconds that public answers lag behind the primary, to be told to their readers; 0 while nobody would notice. */
 export function publicSecondsBehind(): number {
-  return asksReplica() ? shared[REPLICA]!.secondsBehind() : 0;
+  const replica = shared[REPLICA];
+  return replica?.isFit() ? replica.secondsBehind() : 0;
 }
 
 /** Runs `work` with all of its public reads asking the primary. */

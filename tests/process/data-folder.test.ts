@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { claimDataFolder } from '@/server/data-folder';
+import { claimDataFolder, runningServer } from '@/server/data-folder';
+import { makePrivateFile } from '@/server/private-file';
 import { installationSecret } from '@/server/secret';
 import { startSettings } from '@/server/start-settings';
 
@@ -37,6 +38,29 @@ test('a data folder is claimed by one, and one that cannot be is named with the 
   release();
   claimDataFolder(path.join(folder, 'new'))();
   expect(() => claimDataFolder('/dev/null/data')).toThrow('The data folder /dev/null/data cannot be used (ENOTDIR): set SHORTFALL_DATA.');
+});
+
+test('servers with a database of their own share a folder; with one that has it for itself nobody does', () => {
+  writeFileSync(path.join(folder, 'lock-1'), JSON.stringify({ pid: 1, startedAt: 'long ago' }));
+  const release = claimDataFolder(folder, { shared: true });
+  expect(readdirSync(folder)).toEqual([`lock-${process.pid}`]);
+  expect(runningServer(folder)).toBe(process.pid);
+  expect(() => claimDataFolder(folder)).toThrow(`(pid ${process.pid})`);
+  expect(readdirSync(folder)).toEqual([`lock-${process.pid}`]);
+  release();
+  expect(runningServer(folder)).toBeNull();
+  const alone = claimDataFolder(folder);
+  expect(() => claimDataFolder(folder, { shared: true })).toThrow(`(pid ${process.pid})`);
+  alone();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('of secrets made at the same moment one is everybody’s, and nobody ever reads half of it', () => {
+  const file = path.join(folder, 'secret');
+  expect(makePrivateFile(file, 'the first')).toBe(true);
+  expect(makePrivateFile(file, 'a later one')).toBe(false);
+  expect(readFileSync(file, 'utf8')).toBe('the first');
+  expect(readdirSync(folder)).toEqual(['secret']);
 });
 
 test('a profile is a name under prisma/profiles or the path of a folder; another is refused with what there is', () => {
