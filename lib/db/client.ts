@@ -66,6 +66,11 @@ export function openDb(pool: Pool): Db {
   return db;
 }
 
+/** The pool behind a client that openDb made. */
+export function poolOf(db: Db): Pool {
+  return pools.get(db) ?? currentPool();
+}
+
 /** The one client of this process. */
 export function currentDb(): Db {
   shared[CLIENT] ??= openDb(currentPool());

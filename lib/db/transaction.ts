@@ -11,10 +11,15 @@ const RETRIED = ['40001', '40P01'];
  *
  * @param timeout milliseconds after which it is given up; without it what the client was opened with
  */
-export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>, timeout?: number): Promise<T> {
+export function transact<T>(db: Db, work: (tx: Tx) => Promise<T>, timeout?: number): Promise<T> {
+  return retried(() => db.$transaction(work, timeout === undefined ? {} : { timeout }));
+}
+
+/** Does what the database asks for again, after a deadlock or a serialisation failure, up to five times. */
+export async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work, timeout === undefined ? {} : { timeout });
+      return await work();
     } catch (error) {
       if (attempt === TRIES || !RETRIED.includes(databaseErrorCode(error) ?? '')) throw error;
     }

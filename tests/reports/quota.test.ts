@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { crisisSchema, quotasSchema, type Quotas } from '@/lib/crisis/schema';
 import { Problem } from '@/lib/core/problem';
 import { POST } from '@/lib/reports/reports-route';
-import { secondsUntilOneFits } from '@/lib/reports/stored/seconds-until-one-fits';
 import { takeAllowance } from '@/lib/reports/stored/take-allowance';
 import { submitReport } from '@/lib/reports/submit-report';
 import { accountsFor, contextFor, signedInAs, type Accounts } from '../support/accounts';
@@ -24,23 +23,28 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe('how long an account waits', () => {
-  const used = (reports: number, dayCount = 1) => ({ used: reports, dayStart: NOON, dayCount });
+  const wait = async (used: number, { dayCount = 1, quotas = USUAL, now = NOON } = {}) => {
+    const { perHour, perDay, burst } = quotas;
+    const [answer] = await database.db.$queryRaw<{ seconds: number }[]>`
+      SELECT allowance_wait(${used}::float8, ${NOON}, ${dayCount}::integer, ${now}, ${perHour}::float8, ${perDay}::integer, ${burst}::float8) AS seconds`;
+    return answer!.seconds;
+  };
 
-  test('what fits waits for nothing', () => {
-    expect(secondsUntilOneFits(used(1), USUAL, NOON)).toBe(0);
-    expect(secondsUntilOneFits(used(500, 500), USUAL, NOON)).toBe(0);
+  test('what fits waits for nothing', async () => {
+    expect(await wait(1)).toBe(0);
+    expect(await wait(500, { dayCount: 500 })).toBe(0);
   });
 
-  test('one too many in the bucket waits a minute at 60 an hour, and half of one half a minute', () => {
-    expect(secondsUntilOneFits(used(501), USUAL, NOON)).toBe(60);
-    expect(secondsUntilOneFits(used(500.5), USUAL, NOON)).toBe(30);
-    expect(secondsUntilOneFits(used(500.001), USUAL, NOON)).toBe(1);
-    expect(secondsUntilOneFits(used(11), { perHour: 20, perDay: 500, burst: 10 }, NOON)).toBe(180);
+  test('one too many in the bucket waits a minute at 60 an hour, and half of one half a minute', async () => {
+    expect(await wait(501)).toBe(60);
+    expect(await wait(500.5)).toBe(30);
+    expect(await wait(500.001)).toBe(1);
+    expect(await wait(11, { quotas: { perHour: 20, perDay: 500, burst: 10 } })).toBe(180);
   });
 
-  test('one too many of the day waits until the day is over, whatever the bucket says', () => {
-    expect(secondsUntilOneFits(used(3, 501), USUAL, later(3600))).toBe(23 * 3600);
-    expect(secondsUntilOneFits(used(501, 501), USUAL, later(86_399))).toBe(60);
+  test('one too many of the day waits until the day is over, whatever the bucket says', async () => {
+    expect(await wait(3, { dayCount: 501, now: later(3600) })).toBe(23 * 3600);
+    expect(await wait(501, { dayCount: 501, now: later(86_399) })).toBe(60);
   });
 });
 

@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { record } from '@/lib/audit/record';
 import { actorId } from '@/lib/auth/actor';
 import type { Context } from '@/lib/auth/context';
 import { problems } from '@/lib/core/problem';
+import type { Quotas } from '@/lib/crisis/schema';
 import type { ReportStatus } from '@/lib/crisis/vocabulary';
-import type { Db, Tx } from '@/lib/db/client';
-import { transact } from '@/lib/db/transaction';
+import { drawPublicId } from './draw-public-id';
 import { drawReference } from './draw-reference';
-import { contentColumns, type ReportContent } from './report-content';
-import { takeAllowance } from './take-allowance';
+import { insertReport } from './insert-reports';
+import type { ReportContent } from './report-content';
 
 /**
  * What a contributor gets in return: proof that the report is stored. The same report sent again gets the same receipt.
@@ -33,93 +31,43 @@ export type Carriage = 'author' | 'courier';
 /** A report by its key, and the hash of what was sent under it. */
 export type Sending = { id: string; hash: string };
 
-/** Two draws of a reference in a row that are both taken: one in 10^11 with 10,000 reports. */
+/** With ten million reports stored one drawn reference in a hundred is taken; of five in a row, none. */
 const DRAWS = 5;
 
 /**
  * Stores a checked report exactly once, with its first revision and a line in the log, or finds that it is stored. Throws id-taken (409)
  * when the id belongs to something else, and quota-reached (429) when its author has sent as many as fit for now.
  */
-export async function storeOnce(ctx: Context, sending: Sending, content: ReportContent, carriage: Carriage): Promise<Submission> {
-  const columns = contentColumns(content);
-  return transact(ctx.db, async (tx) => {
-    const reference = await insertOnce(tx, ctx, sending, columns);
-    if (reference === null) return again(await firstReceipt(tx, ctx, sending, carriage));
-    await tx.reportRevision.create({
-      data: {
-        ...columns,
-        reportId: sending.id,
-        number: 1,
-        action: 'submit',
-        actorId: author(ctx),
-        at: ctx.now,
-        status: 'SUBMITTED',
-      },
-    });
-    await record(tx, {
-      actor: ctx.actor,
-      action: 'report.submit',
-      subject: sending.id,
-      detail: { revision: 1 },
-      at: ctx.now,
-    });
-    await takeAllowance(tx, ctx);
-    return { outcome: 'created', receipt: receiptOf(sending.id, reference, ctx.now) };
-  });
+export async function storeOnce(ctx: Context, { id, hash }: Sending, content: ReportContent, carriage: Carriage): Promise<Submission> {
+  const asked = { id, authorId: author(ctx), contentHash: hash, content, receivedAt: ctx.now, quotas: quotasOf(ctx) };
+  for (let draw = 1; draw <= DRAWS; draw += 1) {
+    const reference = drawReference();
+    const insertion = await insertReport(ctx.db, { ...asked, reference, publicId: drawPublicId() });
+    if (insertion.outcome === 'created') return { outcome: 'created', receipt: receiptOf(id, reference, ctx.now) };
+    if (insertion.outcome === 'refused') throw problems.quotaReached(insertion.seconds);
+    if (insertion.outcome === 'known') {
+      const receipt = receiptFor(ctx, { id, hash }, insertion, carriage);
+      if (!receipt) throw problems.idTaken();
+      return again(receipt);
+    }
+  }
+  throw new Error('No free names could be drawn.');
 }
 
 /** The receipt of the first time, where this was stored already; null when it was not, or not in these words. Reads only. */
 export async function storedBefore(ctx: Context, sending: Sending, carriage: Carriage): Promise<Submission | null> {
-  const receipt = await findReceipt(ctx.db, ctx, sending, carriage);
+  const select = { authorId: true, contentHash: true, reference: true, receivedAt: true } as const;
+  const stored = await ctx.db.report.findUnique({ where: { id: sending.id }, select });
+  const receipt = stored && receiptFor(ctx, sending, stored, carriage);
   return receipt && again(receipt);
 }
 
-/**
- * Inserts unless the id is there, in one statement: whoever comes second waits for the first to commit and then inserts
- * nothing. Gives the new reference, or null when the id was taken.
- */
-async function insertOnce(tx: Tx, ctx: Context, { id, hash }: Sending, columns: ReturnType<typeof contentColumns>) {
-  for (let draw = 1; draw <= DRAWS; draw += 1) {
-    const reference = drawReference();
-    const inserted = await tx.report.createMany({
-      data: [
-        {
-          ...columns,
-          id,
-          reference,
-          publicId: randomBytes(8).toString('hex'),
-          authorId: author(ctx),
-          contentHash: hash,
-          revision: 1,
-          status: 'SUBMITTED',
-          receivedAt: ctx.now,
-        },
-      ],
-      skipDuplicates: true,
-    });
-    if (inserted.count === 1) return reference;
-    // Skipped: the id is known, or, once in a very long while, the reference is.
-    if (await tx.report.findUnique({ where: { id }, select: { id: true } })) return null;
-  }
-  throw new Error('No free reference could be drawn.');
-}
+type Stored = { authorId: string; contentHash: string; reference: string; receivedAt: Date };
 
-async function firstReceipt(tx: Tx, ctx: Context, sending: Sending, carriage: Carriage): Promise<Receipt> {
-  const receipt = await findReceipt(tx, ctx, sending, carriage);
-  if (!receipt) throw problems.idTaken();
-  return receipt;
-}
-
-/**
- * The receipt of the first time, if this is what was sent then; its content hash stays that of the submission for ever.
- */
-async function findReceipt(db: Db | Tx, ctx: Context, { id, hash }: Sending, carriage: Carriage): Promise<Receipt | null> {
-  const stored = await db.report.findUnique({
-    where: { id },
-    select: { authorId: true, contentHash: true, reference: true, receivedAt: true },
-  });
-  const mayHave = carriage === 'courier' || stored?.authorId === author(ctx);
-  return stored && mayHave && stored.contentHash === hash ? receiptOf(id, stored.reference, stored.receivedAt) : null;
+/** The receipt of the first time, if this is what was sent then; its content hash stays that of the submission for ever. */
+function receiptFor(ctx: Context, { id, hash }: Sending, stored: Stored, carriage: Carriage): Receipt | null {
+  const mayHave = carriage === 'courier' || stored.authorId === author(ctx);
+  return mayHave && stored.contentHash === hash ? receiptOf(id, stored.reference, stored.receivedAt) : null;
 }
 
 function again(receipt: Receipt): Submission {
@@ -134,4 +82,8 @@ function author({ actor }: Context): string {
   const id = actorId(actor);
   if (id === null) throw problems.signInRequired();
   return id;
+}
+
+function quotasOf({ actor, crisis }: Context): Quotas | null {
+  return actor.kind === 'system' ? null : crisis.quotas;
 }
