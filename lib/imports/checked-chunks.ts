@@ -8,7 +8,7 @@ import type { OpenTable } from './open-rows';
 import { namesOf } from './row-names';
 import { rowsText, type JudgedRow } from './row-text';
 import type { RowFault, TableRow } from './table';
-import { rowRegister } from './twice';
+import { uuidRegister } from './uuid-register';
 
 /** Rows that are handed on together, in one statement. */
 const TOGETHER = 150;
@@ -22,7 +22,7 @@ export async function* checkedChunks(table: OpenTable, { rules, author, ...optio
   const { columns, faults: ofHeader } = matchColumns(table.header);
   if (ofHeader.length > 0) return yield { read: 0, ready: 0, rows: '[]', faults: ofHeader };
   const check = contentChecker(columns, rules, options);
-  const register = rowRegister();
+  const register = uuidRegister();
   let read = 0;
   let ready: JudgedRow[] = [];
   let faults: RowFault[] = [];
