@@ -23,6 +23,9 @@ export const DATA_FILES: Readonly<Record<string, Handler>> = {
   'snapshots.json': snapshotList,
 };
 
+/** Those that are sent as they are made: they grow with the reports, and no memory holds them. */
+export const STREAMED_FILES: readonly string[] = ['reports.csv', 'log.csv', 'log.json', 'shortfall.zip'];
+
 /** A file of a snapshot: /data/2026-11-23-v42/reports.csv. */
 const SNAPSHOT_FILE = /^\d{4}-\d{2}-\d{2}-v\d+\/[^/]+$/;
 

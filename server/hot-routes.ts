@@ -3,7 +3,7 @@ import { POST as submitReports } from '@/lib/reports/reports-route';
 import { POST as forgetDevice } from '@/lib/sign-in/forget-device-route';
 import { splitPath } from '@/lib/i18n/locales';
 import { GET as chartFile } from './chart-files/chart-file-route';
-import { DATA_FILES, dataRoute } from './data-routes';
+import { DATA_FILES, dataRoute, STREAMED_FILES } from './data-routes';
 import { GET as embed } from './embed/embed-route';
 import { GET as feed } from './feed/feed-route';
 import { GET as openApi } from './openapi-route';
@@ -11,15 +11,21 @@ import { matchPath } from './match-path';
 import { placeOf } from './public-pages';
 
 /** A handler that is answered before Next: the same function that a route under app/ exports, or one that the server has alone. */
-export type HotRoute = { method: 'GET' | 'POST'; path: string; handler: (request: Request) => Promise<Response> };
+export type HotRoute = {
+  method: 'GET' | 'POST';
+  path: string;
+  handler: (request: Request) => Promise<Response>;
+  /** Whether the answer is a file that is the same for everybody and small enough to be kept for each state of the data. */
+  isKept?: boolean;
+};
 
 /** Addresses where Next's own cost would be most of the work. A GET row answers HEAD too. */
 export const HOT_ROUTES: HotRoute[] = [
   { method: 'POST', path: '/api/reports', handler: submitReports },
   { method: 'POST', path: '/api/imports', handler: importFile },
   { method: 'POST', path: '/api/device/forget', handler: forgetDevice },
-  { method: 'GET', path: '/api/openapi.json', handler: openApi },
-  ...Object.entries(DATA_FILES).map(([name, handler]) => ({ method: 'GET' as const, path: `/data/${name}`, handler })),
+  { method: 'GET', path: '/api/openapi.json', handler: openApi, isKept: true },
+  ...Object.entries(DATA_FILES).map(([name, handler]) => ({ method: 'GET' as const, path: `/data/${name}`, handler, isKept: !STREAMED_FILES.includes(name) })),
 ];
 
 /** What lies under these is a file or nothing, in each language: a script never gets a page there. */
@@ -37,5 +43,5 @@ export function hotRoute(method: string | undefined, pathname: string): HotRoute
   if (pathname.startsWith('/data/') && pathname !== '/data/' && placeOf(pathname).kind !== 'public') return { method: 'GET', path: '/data/*', handler: dataRoute(pathname.slice('/data/'.length)) };
   const { path } = splitPath(pathname);
   const file = FILES.find((candidate) => matchPath(candidate.path, path) && candidate.isOne(path));
-  return file ? { method: 'GET', ...file } : null;
+  return file ? { method: 'GET', ...file, isKept: true } : null;
 }

@@ -1,11 +1,9 @@
 import { siteUrl } from '@/lib/auth/site';
 import { endpoint } from '@/lib/http/endpoint';
 import { openApiDocument } from '@/lib/openapi/document';
-import { KeptFiles } from './chart-files/kept-files';
 import { sendFile } from './chart-files/send-file';
 import { DATA_FILES } from './data-routes';
 
-const kept = new KeptFiles(1024 * 1024);
 /** The document changes with the programme and with nothing else. */
 const STARTED = new Date();
 
@@ -16,8 +14,8 @@ export const GET = endpoint({
   handle: async ({ crisis }, _input, request) => {
     const origin = siteUrl();
     const addresses = Object.entries(DATA_FILES).map(([name, { declared = null }]) => ({ name, declared }));
-    const file = await kept.recall(`${crisis.code} ${origin}`, async () => Buffer.from(`${JSON.stringify(openApiDocument({ crisis, origin, addresses }), null, 1)}\n`));
-    return sendFile({ request, file, changedAt: STARTED, headers: { 'content-type': 'application/json; charset=utf-8' } });
+    const bytes = Buffer.from(`${JSON.stringify(openApiDocument({ crisis, origin, addresses }), null, 1)}\n`);
+    return sendFile({ request, bytes, changedAt: STARTED, headers: { 'content-type': 'application/json; charset=utf-8' } });
   },
   present: (response) => response,
 });

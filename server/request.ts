@@ -9,13 +9,14 @@ import { problems } from '@/lib/core/problem';
 import { replaceFailure } from './failure-page';
 import { forceStatus } from './force-status';
 import { answerForm } from './forms';
+import type { AnswerFiles } from './front-cache/answer-files';
 import type { AnswerPublicPages } from './front-cache/answer-public-pages';
 import { livez, readyz } from './health';
 import { hotRoute } from './hot-routes';
 import type { AnswerScripts } from './islands';
 import { PRIMARY_HEADER } from './front-cache/render-inward';
 import type { ReplicaWatch } from './replica/replica-watch';
-import { dropForgedHeaders, setDataHeaders, setPublicHeaders, setSecurityHeaders } from './security-headers';
+import { dropForgedHeaders, setDataHeaders, setFileHeaders, setPublicHeaders, setSecurityHeaders } from './security-headers';
 import { sendWebResponse, toWebRequest } from './web-adapter';
 import { WORKER_PATH } from './worker-file';
 
@@ -31,9 +32,11 @@ type Parts = {
   answerScripts: AnswerScripts;
   /** Null in development: there every page is rendered for each request. */
   answerPublicPages: AnswerPublicPages | null;
+  /** None in development too. */
+  answerFiles?: AnswerFiles;
 };
 
-/** The life of a connection's request, in this order: health, scripts, hot routes, public pages, forms, Next. */
+/** The life of a connection's request, in this order: kept files, public pages, health, scripts, hot routes, forms, Next. */
 export function requestListener(parts: Parts): RequestListener {
   return (req, res) => {
     // A client that breaks off is no fault of ours and must not end the process.
@@ -53,12 +56,14 @@ export function inwardListener(next: Parts['next']): RequestListener {
 }
 
 async function answer(parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const { next, pool, replica = null, origin, dev, answerScripts, answerPublicPages } = parts;
+  const { next, pool, replica = null, origin, dev, answerScripts, answerPublicPages, answerFiles } = parts;
   const pathname = pathnameOf(req.url);
   const hot = hotRoute(req.method, pathname);
+  if (hot?.isKept && (await answerFiles?.(req, res, hot.handler))) return;
   if (!hot && isPage(pathname) && !isWrite(req.method) && (await answerPublicPages?.(req, res))) return;
   dropForgedHeaders(req);
   if (isData(pathname)) setDataHeaders(res);
+  else if (hot) setFileHeaders(res);
   else setSecurityHeaders(req, res, dev);
   if (pathname === '/livez') return sendWebResponse(livez(), req, res);
   if (pathname === '/readyz') return sendWebResponse(await readyz(pool, replica), req, res);

@@ -65,6 +65,14 @@ export function setDataHeaders(res: ServerResponse): void {
   res.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
 }
 
+/** What every file that is made from the public data carries: a few of them are shown in a browser, and none loads anything that it does not hold. */
+export const FILE_HEADERS = { ...FIXED, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+
+/** Sets the headers of such a file where it is sent as it is made. */
+export function setFileHeaders(res: ServerResponse): void {
+  for (const [name, value] of Object.entries(FILE_HEADERS)) res.setHeader(name, value);
+}
+
 /** Sets the headers on this one answer, and its policy on the request too: there Next finds the nonce for its own scripts. */
 export function setSecurityHeaders(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), dev);

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Settings } from '@/lib/core/env';
-import { currentDb, type Db } from '@/lib/db/client';
+import { currentDb, type Db, type Pool } from '@/lib/db/client';
 import { loadProfile } from '@/lib/imports/load-profile';
 import { ProfileRefused } from '@/lib/imports/read-profile';
 import { installSealKey } from '@/lib/reports/sealed/installed-seal-key';
@@ -9,9 +9,11 @@ import { claimDataFolder } from './data-folder';
 import { openDatabase, openServerPool } from './database';
 import { freePort } from './free-port';
 import { backupBeforeMigrations } from './backup/backup-before-migrations';
+import { answerFiles } from './front-cache/answer-files';
 import { answerPublicPages } from './front-cache/answer-public-pages';
 import { DataClock } from './front-cache/data-clock';
 import { readDataState } from './front-cache/data-state';
+import { FileCache } from './front-cache/file-cache';
 import { FrontCache } from './front-cache/front-cache';
 import { renderAgain } from './front-cache/render-again';
 import { renderInward } from './front-cache/render-inward';
@@ -68,8 +70,8 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   const answerScripts: AnswerScripts = async (...asked) => (await worker(...asked)) || islands.answer(...asked);
   const server = makeHttpServer((req, res) => answer(req, res));
   const app = await prepareNext({ dev: life.dev, hostname: settings.HOST, port, httpServer: server });
-  const publicPages = life.dev ? null : answerPublicPages(frontCache(app.handle, { origin, settings }), pool);
-  const answer = requestListener({ next: app.handle, pool, replica, origin, dev: life.dev, answerScripts, answerPublicPages: publicPages });
+  const kept = life.dev ? { answerPublicPages: null } : keptAnswers(app.handle, { pool, origin, settings });
+  const answer = requestListener({ next: app.handle, pool, replica, origin, dev: life.dev, answerScripts, ...kept });
   life.onStop(app.close);
   life.signal.throwIfAborted();
   await listenOrRefuse(server, settings, port);
@@ -88,14 +90,14 @@ async function workerOf(db: Db, { SHORTFALL_OFFLINE }: Settings, { dev }: Life):
   return workerText({ keeps: SHORTFALL_OFFLINE === 'on' && !dev, madeFrom });
 }
 
-type Where = { origin: string; settings: Settings };
+type Where = { pool: Pool; origin: string; settings: Settings };
 
-function frontCache(next: Parameters<typeof inwardListener>[0], { origin, settings }: Where): FrontCache {
-  return new FrontCache({
-    render: renderAgain(renderInward(inwardListener(next), new URL(origin).host)),
-    clock: new DataClock(readDataState),
-    bytes: settings.SHORTFALL_PAGE_MEMORY * 1024 ** 2,
-  });
+/** Pages and files are kept apart, each in half of the memory: who asks for many of the one pushes out none of the other. */
+function keptAnswers(next: Parameters<typeof inwardListener>[0], { pool, origin, settings }: Where) {
+  const clock = new DataClock(readDataState);
+  const bytes = (settings.SHORTFALL_PAGE_MEMORY * 1024 ** 2) / 2;
+  const pages = new FrontCache({ render: renderAgain(renderInward(inwardListener(next), new URL(origin).host)), clock, bytes });
+  return { answerPublicPages: answerPublicPages(pages, pool), answerFiles: answerFiles(new FileCache({ origin, clock, bytes })) };
 }
 
 async function startDatabase(settings: Settings, { signal, announce, onStop }: Life) {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compress } from './front-cache/compress';
 import { encodingFor, type Encoding } from './front-cache/encoding';
-import { holds } from './front-cache/send-page';
+import { holds } from './front-cache/send-answer';
 import type { AnswerScripts } from './islands';
 
 /** The one address of the service worker; above every page, so that it may answer for them. */

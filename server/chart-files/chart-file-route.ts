@@ -1,6 +1,4 @@
-import { todayIn } from '@/lib/core/dates';
 import { problems } from '@/lib/core/problem';
-import { presentOf } from '@/lib/estimates/period';
 import { readVersion } from '@/lib/estimates/stored/read-version';
 import { fileName } from '@/lib/exports/file-name';
 import { sayWhatChanged } from '@/lib/exports/say-what-changed';
@@ -8,12 +6,8 @@ import { endpoint } from '@/lib/http/endpoint';
 import { DEFAULT_LOCALE, splitPath } from '@/lib/i18n/locales';
 import { explicitFilters } from '@/lib/views/page-view';
 import { FILE_KINDS, svgPolicy } from './chart-file-kinds';
-import { KeptFiles } from './kept-files';
 import { readChart } from './read-chart';
 import { sendFile } from './send-file';
-
-const MEGABYTE = 1024 * 1024;
-const files = new KeptFiles(48 * MEGABYTE);
 
 /**
  * /charts/<name>.svg, .png, .csv and .json, in each language: the chart of the page with the same filters, as a file. An address that no
@@ -30,20 +24,19 @@ export const GET = endpoint({
     const asked = await readChart(context, url, name, kind.parameters);
     const { view } = asked;
     const { said, make } = kind.read(asked, url.searchParams);
-    const today = todayIn(context.crisis.timeZone, presentOf(view.filters, context.now));
-    const file = await files.recall([view.trend.dataVersion, today, view.locale, name, ending, view.query, ...said].join(' '), make);
+    const bytes = await make();
     const { changedAt } = await readVersion(context.db, view.filters.asOf);
     const language = view.locale === DEFAULT_LOCALE ? [] : [view.locale];
     const filename = fileName(name, ending, { ...explicitFilters(view), lang: null }, context.crisis, [...said, ...language]);
     return sendFile({
       request,
-      file,
+      bytes,
       changedAt,
       told: sayWhatChanged(view.past, request.url, view.trend.dataVersion),
       headers: {
         'content-type': kind.type,
         'content-disposition': `${kind.disposition}; filename="${filename}"`,
-        ...(ending === 'svg' ? { 'content-security-policy': svgPolicy(file.bytes.toString()) } : {}),
+        ...(ending === 'svg' ? { 'content-security-policy': svgPolicy(bytes.toString()) } : {}),
       },
     });
   },

@@ -7,7 +7,7 @@ import { askedPage } from './asked-page';
 import type { FrontCache } from './front-cache';
 import { RenderFailed } from './make-page';
 import { QueueFull } from './render-queue';
-import { sendPage } from './send-page';
+import { sendAnswer } from './send-answer';
 
 /** Answers a GET or HEAD, or leaves it to others and says false. */
 export type AnswerPublicPages = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
@@ -23,8 +23,8 @@ export function answerPublicPages(cache: FrontCache, pool: Pool): AnswerPublicPa
       await sendFailure(res, { pool, locale: asked.locale, status: found });
       return true;
     }
-    await sendPage(found, req, res);
-    cache.recount(asked, found.page);
+    await sendAnswer(found, req, res);
+    cache.recount(asked, found.answer);
     return true;
   };
 }

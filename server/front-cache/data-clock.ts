@@ -34,8 +34,11 @@ export class DataClock {
   private state: DataState | null = null;
   private isAway = false;
   private askedAt = -Infinity;
+  private queriedAt = -Infinity;
   private asking: Promise<void> | null = null;
   private query: Promise<DataState> | null = null;
+  /** When the state that is known was the state, on the clock of `performance.now()`. */
+  knownAt = -Infinity;
 
   constructor(
     private readonly read: () => Promise<DataState>,
@@ -52,12 +55,15 @@ export class DataClock {
   private async ask(): Promise<void> {
     const timer = new AbortController();
     // A query that hangs stays the only one: more of them would take the connections that others wait for.
-    this.query ??= this.read().finally(() => (this.query = null));
+    if (!this.query) {
+      this.queriedAt = performance.now();
+      this.query = this.read().finally(() => (this.query = null));
+    }
     this.query.catch(() => undefined);
     const late = sleep(this.pace.waitMs, null, { signal: timer.signal, ref: false }).catch(() => null);
     const state = await Promise.race([this.query, late]).catch(() => null);
     timer.abort();
-    if (state) this.state = state;
+    if (state) [this.state, this.knownAt] = [state, this.queriedAt];
     this.isAway = state === null;
     this.askedAt = performance.now();
     this.asking = null;

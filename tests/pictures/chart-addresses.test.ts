@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import { CHART_NAMES } from '@/lib/charts/model';
 import { hotRoute } from '@/server/hot-routes';
 import { testDatabase, type TestDatabase } from '../support/database';
@@ -103,15 +102,6 @@ test('lang chooses the language as the path does', async () => {
   const [path, parameter] = await Promise.all(['/hy/charts/reports.json', '/charts/reports.json?lang=hy'].map(async (address) => (await ask(address)).json()));
   expect((path as { title: string }).title).toBe((parameter as { title: string }).title);
   expect((path as { title: string }).title).toMatch(/[Ա-ֆ]/);
-});
-
-test('who takes gzip gets the same bytes in less of them', async () => {
-  const plain = await (await ask('/charts/severity.svg')).text();
-  const packed = await ask('/charts/severity.svg', { headers: { 'accept-encoding': 'br, gzip' } });
-  expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding']);
-  const bytes = Buffer.from(await packed.arrayBuffer());
-  expect(bytes.length).toBeLessThan(plain.length / 2);
-  expect(gunzipSync(bytes).toString()).toBe(plain);
 });
 
 test('an SVG that is opened by itself may paint with its own style and do nothing else', async () => {

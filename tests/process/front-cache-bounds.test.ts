@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataClock, type DataState } from '@/server/front-cache/data-clock';
 import { FrontCache } from '@/server/front-cache/front-cache';
-import { PageMemory } from '@/server/front-cache/page-memory';
+import { AnswerMemory } from '@/server/front-cache/answer-memory';
 
 const STATE: DataState = { version: 1, changedAt: new Date('2023-02-01T10:00:00Z'), isSettled: true, snapshot: null, day: '2023-02-01', turn: 0 };
 
@@ -24,7 +24,7 @@ test('5,000 different queries stay within the bound, and the page that people re
 });
 
 describe('the memory of pages', () => {
-  const memory = () => new PageMemory<{ size: number }>(100);
+  const memory = () => new AnswerMemory<{ size: number }>(100);
 
   it('lets go what was asked for longest ago, and counts a page that grows', () => {
     const kept = memory();

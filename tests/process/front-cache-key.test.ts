@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { askedPage } from '@/server/front-cache/asked-page';
 import { encodingFor } from '@/server/front-cache/encoding';
-import { holds } from '@/server/front-cache/send-page';
+import { holds } from '@/server/front-cache/send-answer';
 import { NEXT_FILES, PRIVATE_PAGES, PUBLIC_PAGES } from '@/server/public-pages';
 import { sourceFiles } from '../support/source-files';
 

@@ -6,7 +6,7 @@ import { CLOCK } from '@/lib/snapshots/clock-actor';
 import { publishDaily } from '@/lib/snapshots/publish-daily';
 import { publishSnapshot } from '@/lib/snapshots/publish-snapshot';
 import { readDataState } from '@/server/front-cache/data-state';
-import { stampOf } from '@/server/front-cache/make-page';
+import { stampOf } from '@/server/front-cache/stamp-of';
 import { startSnapshotTimer } from '@/server/snapshot-timer';
 import { accountsFor, contextFor } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
