@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Settings } from '@/lib/core/env';
 import type { Db, Pool } from '@/lib/db/client';
 import { lookAtDatabase } from '@/server/doctor/look-at-database';
+import { lookAtReplica } from '@/server/doctor/look-at-replica';
 import { lookAtRights } from '@/server/doctor/look-at-rights';
 import { lookAtFolder } from '@/server/doctor/look-at-folder';
 import { wrong, type Finding } from '@/server/doctor/finding';
@@ -25,11 +26,11 @@ async function main(): Promise<void> {
   if (faults > 0) process.exitCode = 1;
 }
 
-async function inDatabase({ SHORTFALL_DATA: folder, DATABASE_URL: url }: Settings): Promise<Finding[]> {
+async function inDatabase({ SHORTFALL_DATA: folder, DATABASE_URL: url, DATABASE_REPLICA_URL: replica }: Settings): Promise<Finding[]> {
   try {
     const look = async (db: Db, pool: Pool) => {
       const findings = await lookAtDatabase({ db, pool, folder });
-      return [...findings, await lookAtRights({ pool, url })];
+      return [...findings, await lookAtRights({ pool, url }), ...(replica ? await lookAtReplica({ pool, url: replica }) : [])];
     };
     return await withDatabase(look, { migrates: false });
   } catch (error) {
