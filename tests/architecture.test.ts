@@ -32,6 +32,7 @@ const FLOORS: Record<string, string[]> = {
   'lib/api-keys': [...PURE, ...SERVED],
   'lib/corrections': [...PURE, ...SERVED, 'lib/exports', 'lib/record'],
   'lib/snapshots': [...PURE, ...SERVED, 'lib/exports', 'lib/estimates'],
+  'lib/erasure': [...PURE, ...SERVED, 'lib/estimates', 'lib/publication', 'lib/reports', 'lib/snapshots'],
   'lib/pictures': [...PURE],
   'lib/sealing': [...PURE],
   'lib/outbox': [...PURE, 'lib/sealing'],

@@ -11,7 +11,7 @@ export function ChangeList({ names, changes }: { names: RecordNames; changes: re
   return (
     <ol className="record-history">
       {changes.map((change) => {
-        const { place, publicId, kind, on, version, isPublic } = change;
+        const { place, publicId, kind, on, version, isPublic, erased } = change;
         const said = change.after ?? change.before;
         return (
           <li key={place}>
@@ -23,7 +23,7 @@ export function ChangeList({ names, changes }: { names: RecordNames; changes: re
             <p className="record-history-head">
               {t(`publicRecord.history.${kind}`, { day: formatDay(names.locale, on, 'short'), version })}
             </p>
-            {isPublic ? null : <p className="note">{t('publicRecord.changes.contentGone')}</p>}
+            {isPublic ? null : <p className="note">{t(erased ? 'publicRecord.changes.erased' : 'publicRecord.changes.contentGone')}</p>}
             <RecordChangeText names={names} line={change} />
           </li>
         );

@@ -30,7 +30,7 @@ export function RecordPage({ locale, crisis, record, areas, items, countsOn, las
   const t = translator(locale);
   const names = { locale, areas, items };
   const path = `/record/${record.publicId}`;
-  const { report, history } = record;
+  const { report, history, erased } = record;
   return (
     <PageFrame locale={locale} path={path} query={moment.search} crisis={crisis} past={moment.past}>
       <p>
@@ -48,7 +48,7 @@ export function RecordPage({ locale, crisis, record, areas, items, countsOn, las
         <>
           <h1>{t('publicRecord.one.withdrawnTitle')}</h1>
           <Notice>
-            <p>{t('publicRecord.one.withdrawn', { day: formatDay(locale, history[0]!.on) })}</p>
+            <p>{t(erased ? 'publicRecord.one.erased' : 'publicRecord.one.withdrawn', { day: formatDay(locale, history[0]!.on) })}</p>
           </Notice>
         </>
       )}

@@ -24,13 +24,16 @@ export function SnapshotTable({ locale, timeZone, snapshots }: SnapshotTableProp
         { key: 'reports', label: t('snapshots.list.reports'), number: true },
         { key: 'sums', label: t('snapshots.list.sums') },
       ]}
-      rows={snapshots.map(({ id, asOf, dataVersion, files }) => {
+      rows={snapshots.map(({ id, asOf, remadeAt, dataVersion, files }) => {
         const of = (name: string) => files.find((file) => file.name === name);
         return {
           id: (
-            <a className="no-break" href={`/data/${id}/manifest.json`}>
-              {id}
-            </a>
+            <>
+              <a className="no-break" href={`/data/${id}/manifest.json`}>
+                {id}
+              </a>
+              {remadeAt ? <p className="note">{t('snapshots.list.remade', { when: formatInstant(locale, remadeAt, timeZone) })}</p> : null}
+            </>
           ),
           asOf: (
             <time className="no-break" dateTime={asOf.toISOString()}>

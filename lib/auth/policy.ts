@@ -45,6 +45,7 @@ export const POLICY = {
   // Whoever has the machine's console, and nobody by request.
   'user.create': {},
   'user.reset': {},
+  'report.erase': {},
 } as const satisfies Record<string, Partial<Record<Column, Grant>>>;
 
 export type Action = keyof typeof POLICY;

@@ -24,7 +24,8 @@ async function* rowsOf(changes: AsyncIterable<RecordChange>): AsyncGenerator<Cel
 
 /** A row for the whole report where it left, came back or is not public now; then a row for each cell that differs. */
 export function rowsOfChange(change: RecordChange): Cell[][] {
-  const { place, kind, publicId, hour, version, reason, before, after } = change;
+  const { place, kind, publicId, hour, version, before, after } = change;
+  const reason = change.erased ? 'Erased for the safety of people.' : change.reason;
   const cells = changedCells(before, after);
   const whole = kind !== 'corrected' || cells.length === 0 ? [{ column: null, old: null, new: null }] : [];
   return [...whole, ...cells].map((cell) => [

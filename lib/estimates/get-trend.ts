@@ -24,8 +24,6 @@ const answersOf = new WeakMap<Db, Answers>();
 
 /** The past is computed anew from its reports, so one answer of it is made at a time, however many moments are asked for at once. */
 const inPastTurn = takingTurns(1, 20);
-/** What stood under a version never changes, so the memory of the past never turns over: it forgets what was not asked for longest. */
-const ALWAYS = 0;
 
 /**
  * The one road to a public number: page, chart, JSON and CSV ask here, so they cannot disagree. Reads the cells and
@@ -40,16 +38,17 @@ export async function getTrend(db: Db, crisis: Crisis, filters: Filters, now: Da
   answersOf.set(db, answers);
   const { asOf } = filters;
   const today = todayIn(crisis.timeZone, presentOf(filters, now));
-  const { version } = await readVersion(db, asOf);
+  const { version, erasures } = await readVersion(db, asOf);
   // The language changes labels of files, severity lists of reports, measure the choice of a chart, compare adds another trend: no figure.
-  // All instants of one version and day have the same answer.
+  // All instants of one version and day have the same answer. What stood under a version changes by an erasure alone (decision 022): else the memory
+  // of the past never turns over, and forgets what was not asked for longest.
   const asked = filtersToQuery({ ...filters, lang: null, severity: null, measure: null, compare: null, asOf: null });
   const make = (known: Memory<AreaTrend[]>) => () =>
     db.$transaction((tx) => makeTrend(tx, { db, crisis, filters, today, known }), { isolationLevel: 'RepeatableRead' });
   const trend =
     asOf === null
       ? await answers.now.trends.recall(version, `${today} ${asked}`, make(answers.now.figures))
-      : await answers.past.trends.recall(ALWAYS, `${version} ${today} ${asked}`, () => inPastTurn(make(answers.past.figures)));
+      : await answers.past.trends.recall(erasures, `${version} ${today} ${asked}`, () => inPastTurn(make(answers.past.figures)));
   return { ...trend, filters };
 }
 
@@ -62,13 +61,13 @@ type Asked = { db: Db; crisis: Crisis; filters: Filters; today: Day; known: Memo
 
 async function makeTrend(tx: Tx, { db, crisis, filters, today, known }: Asked): Promise<Trend> {
   const { asOf } = filters;
-  const { version } = await readVersion(tx, asOf);
+  const { version, erasures } = await readVersion(tx, asOf);
   const days = figureDays(crisis, filters, today);
   const last = lastFigureDay(crisis, today);
   const tree = areaTree(await currentAreas(db), crisis.policy);
   const selection = { certainty: filters.certainty ?? 'POSSIBLE', itemCode: filters.item, from: crisis.startsOn, to: last } as const;
   const key = [selection.certainty, filters.item, last].join(' ');
-  const all = await known.recall(asOf === null ? version : ALWAYS, asOf === null ? key : `${version} ${key}`, async () => {
+  const all = await known.recall(asOf === null ? version : erasures, asOf === null ? key : `${version} ${key}`, async () => {
     const { steps, counts } = asOf === null ? await readCells(tx, selection) : await readPastCells(tx, { ...selection, asOf }, { tree, crisis });
     const partItems = new Set(
       (await currentItems(db)).filter(({ weight }) => weight === 'PART').map(({ code }) => code),
@@ -89,6 +88,7 @@ async function makeTrend(tx: Tx, { db, crisis, filters, today, known }: Asked): 
   const headline = await readHeadline(tx, { filters, days, areas: slices, subject: areas[0]! });
   return {
     dataVersion: version,
+    erasures,
     filters,
     days,
     on: dayDescribed(crisis, filters, days, today),

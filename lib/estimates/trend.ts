@@ -111,6 +111,8 @@ export type ReportCounts = {
 /** Every public number of a page, chart or file: the answer of getTrend. */
 export type Trend = {
   dataVersion: number;
+  /** Reports erased for safety until today: besides the version, all that an answer as of an instant depends on. */
+  erasures: number;
   filters: Filters;
   /** The days figures exist for, inside what the filters ask; empty when they ask for none. */
   days: readonly Day[];

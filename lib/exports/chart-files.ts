@@ -24,8 +24,8 @@ export async function chartFiles(context: Pick<Context, 'db' | 'crisis' | 'now'>
   const { locale, fileQuery, trend, filters: { asOf } } = view;
   const memories = kept.get(context.db) ?? { now: newMemory(), past: newMemory() };
   kept.set(context.db, memories);
-  // What stood under a version of the past never changes: its memory never turns over.
-  const [memory, version, of] = asOf === null ? [memories.now, trend.dataVersion, ''] : [memories.past, 0, `${trend.dataVersion} `];
+  // What stood under a version of the past changes by an erasure alone.
+  const [memory, version, of] = asOf === null ? [memories.now, trend.dataVersion, ''] : [memories.past, trend.erasures, `${trend.dataVersion} `];
   const file = DATA_FILE[name];
   const address = `${localPath(locale, `/charts/${name}`)}.csv${fileQuery && `?${fileQuery}`}`;
   const query = filtersToQuery({ asOf, lang: locale === DEFAULT_LOCALE ? null : locale });

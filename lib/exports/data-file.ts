@@ -54,10 +54,12 @@ export function dataFile<Form>(declaration: Declaration<Form>) {
       const known = { crisis: ctx.crisis, areas: await currentAreas(ctx.db), items: await currentItems(ctx.db), now: ctx.now };
       const filters = filtersFrom(searchParams, known, { also: parameters, without });
       const form = await formFrom(searchParams, { ctx, filters });
-      const { version, changedAt } = await readVersion(ctx.db, filters.asOf);
+      const { version, changedAt, erasures } = await readVersion(ctx.db, filters.asOf);
       const today = todayIn(ctx.crisis.timeZone, presentOf(filters, ctx.now));
+      // Of an instant nothing changes but by an erasure.
+      const state = filters.asOf === null || erasures === 0 ? [] : [String(erasures)];
       // Weak: what stands between here and the reader may compress the bytes.
-      const etag = `W/"${version}-${fingerprint([name, ending, shape(form), filtersToQuery(filters), today])}"`;
+      const etag = `W/"${version}-${fingerprint([name, ending, shape(form), filtersToQuery(filters), today, ...state])}"`;
       const headers = new Headers({ 'cache-control': 'public, no-cache', etag, 'last-modified': changedAt.toUTCString() });
       const past = await readPast(ctx.db, { crisis: ctx.crisis, areas: known.areas, filters });
       for (const [header, value] of Object.entries(sayWhatChanged(past, request.url, version))) headers.set(header, value);

@@ -13,6 +13,8 @@ export type Dataset = {
   /** As of this instant; null: as they are now. */
   asOf: string | null;
   version: number;
+  /** Reports erased for safety until today. */
+  erasures: number;
   changedAt: Date;
   /** First and last day of the figures; null before the first. */
   days: { first: Day; last: Day } | null;
@@ -27,7 +29,7 @@ export type Dataset = {
  * @param cited the address that a citation names, where it is not that of the data themselves
  */
 export async function readDataset({ db, crisis, now }: Context, asOf: string | null, cited?: string): Promise<Dataset> {
-  const { version, changedAt } = await readVersion(db, asOf);
+  const { version, changedAt, erasures } = await readVersion(db, asOf);
   const days = figureDays(crisis, NO_FILTERS, todayIn(crisis.timeZone, presentOf({ asOf }, now)));
   const [first, last] = [days[0], days.at(-1)];
   const origin = siteUrl();
@@ -36,6 +38,7 @@ export async function readDataset({ db, crisis, now }: Context, asOf: string | n
     title: `${crisis.sample ? 'SAMPLE. ' : ''}Shortfall: ${crisis.names.en}`,
     asOf,
     version,
+    erasures,
     changedAt,
     days: first !== undefined && last !== undefined ? { first, last } : null,
     origin,

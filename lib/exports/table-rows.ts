@@ -9,12 +9,12 @@ import { DATA_TABLES } from './data-tables';
 const counted = new WeakMap<Db, { now: Memory<number[]>; past: Memory<number[]> }>();
 
 /** Rows of each of DATA_TABLES, in its order: counted once for each state of the data. */
-export function tableRows(ctx: Context, { asOf, version, days }: Pick<Dataset, 'asOf' | 'version' | 'days'>): Promise<number[]> {
+export function tableRows(ctx: Context, { asOf, version, erasures, days }: Pick<Dataset, 'asOf' | 'version' | 'erasures' | 'days'>): Promise<number[]> {
   const memory = counted.get(ctx.db) ?? { now: new Memory<number[]>(2), past: new Memory<number[]>(40) };
   counted.set(ctx.db, memory);
   const filters = { ...NO_FILTERS, asOf };
-  // What was public at an instant does not move with the version.
-  const [kept, state] = asOf === null ? [memory.now, version] : [memory.past, 0];
+  // What was public at an instant moves by an erasure alone.
+  const [kept, state] = asOf === null ? [memory.now, version] : [memory.past, erasures];
   return kept.recall(state, `${asOf} ${days?.last}`, async () => {
     const rows: number[] = [];
     // One after the other: each of them takes a connection while it is counted.

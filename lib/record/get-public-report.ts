@@ -12,6 +12,8 @@ export type PublicRecord = {
   report: PublicContent | null;
   /** Newest first. Of a withdrawn report: what happened and when, without any of its content. */
   history: HistoryLine[];
+  /** It was erased for safety: of no instant is there more than this. */
+  erased: boolean;
 };
 
 /** Names of reports are hashes or UUIDs. */
@@ -24,7 +26,7 @@ const PUBLIC_ID = /^[A-Za-z0-9-]{1,64}$/;
 export async function getPublicReport(db: Db, { timeZone }: Crisis, publicId: string, asOf: string | null = null): Promise<PublicRecord | null> {
   if (!PUBLIC_ID.test(publicId)) return null;
   const lines = await db.$queryRaw<LogRow[]>`
-    SELECT kind, at, version, content, reason, (
+    SELECT kind, at, version, content, reason, erased, (
       SELECT earlier.content FROM public_revision AS earlier
       WHERE earlier.public_id = line.public_id AND earlier.seq < line.seq AND earlier.content IS NOT NULL
       ORDER BY earlier.seq DESC LIMIT 1) AS before
@@ -38,5 +40,6 @@ export async function getPublicReport(db: Db, { timeZone }: Crisis, publicId: st
     publicId,
     report: content === null ? null : publicContent(content, timeZone),
     history: content === null ? history.map(withoutContent) : history,
+    erased: lines[0]!.erased,
   };
 }

@@ -20,13 +20,15 @@ export type HistoryLine = {
   after: PublicContent | null;
   /** What a verifier wrote for the public with a correction. */
   reason: string | null;
+  /** What stood here was erased for safety (decision 022). */
+  erased: boolean;
 };
 
 /** A line of the log as the database gives it, with the content that was public before it. */
-export type LogRow = { kind: string; at: Date; version: bigint; content: unknown; before: unknown; reason: string | null };
+export type LogRow = { kind: string; at: Date; version: bigint; content: unknown; before: unknown; reason: string | null; erased: boolean };
 
 /** A line of the log in the types of the domain. */
-export function historyLine({ kind, at, version, content, before, reason }: LogRow, timeZone: string): HistoryLine {
+export function historyLine({ kind, at, version, content, before, reason, erased }: LogRow, timeZone: string): HistoryLine {
   const states = { before: stateOf(before, timeZone), after: stateOf(content, timeZone) };
   return {
     kind: kind as PublicMove,
@@ -36,6 +38,7 @@ export function historyLine({ kind, at, version, content, before, reason }: LogR
     changed: changedFields(states.before, states.after),
     ...states,
     reason,
+    erased,
   };
 }
 
@@ -49,9 +52,9 @@ export function withoutContent(line: HistoryLine): HistoryLine {
   return { ...line, changed: [], before: null, after: null, reason: null };
 }
 
-/** A correction of something private moves the number of the revision alone: nothing for a reader. */
-export function isForReaders({ kind, changed }: HistoryLine): boolean {
-  return kind !== 'corrected' || changed.length > 0;
+/** A correction of something private moves the number of the revision alone: nothing for a reader. Of an erased one nobody can tell any more. */
+export function isForReaders({ kind, changed, erased }: HistoryLine): boolean {
+  return kind !== 'corrected' || erased || changed.length > 0;
 }
 
 function stateOf(content: unknown, timeZone: string): PublicContent | null {

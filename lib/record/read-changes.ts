@@ -75,7 +75,7 @@ type Piece = { head: string; after: string | null; limit: number };
 async function readPiece(db: Db, asked: AskedChanges, { head, after, limit }: Piece): Promise<RecordChange[]> {
   const rows = await db.$queryRaw<(LogRow & Pick<RecordChange, 'place' | 'publicId' | 'isPublic' | 'toldSince'>)[]>`
     SELECT change.seq::text AS place, change.public_id AS "publicId", change.kind, change.at, change.version,
-       change.content, change.reason, before.content AS before,
+       change.content, change.reason, change.erased, before.content AS before,
        (SELECT newest.content IS NOT NULL FROM public_revision AS newest
          WHERE newest.public_id = change.public_id AND newest.seq <= ${head}::bigint ORDER BY newest.seq DESC LIMIT 1) AS "isPublic",
        (SELECT max(at) FROM public_revision AS turn WHERE turn.public_id = change.public_id AND turn.seq <= ${head}::bigint
@@ -142,8 +142,9 @@ function linesInSql({ crisis, areas, filters }: AskedChanges): Sql {
       ORDER BY earlier.seq DESC LIMIT 1
     ) AS before ON true
     WHERE (change.kind <> 'corrected' OR change.content - 'revision' <> before.content - 'revision')
-      AND EXISTS (
+      -- Whose report was erased for safety, nobody can tell any more: its withdrawal concerns every selection.
+      AND (change.erased AND change.kind = 'withdrawn' OR EXISTS (
         SELECT FROM (VALUES (before.content), (change.content)) AS said (content)
         CROSS JOIN jsonb_populate_record(null::public_report, said.content) AS report
-        WHERE said.content IS NOT NULL AND (${selectionInSql(filters, areaTree(areas, crisis.policy).root.id)}))`;
+        WHERE said.content IS NOT NULL AND (${selectionInSql(filters, areaTree(areas, crisis.policy).root.id)})))`;
 }

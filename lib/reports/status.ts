@@ -17,8 +17,8 @@ export const VERIFIER_MOVES = [
 export type AuthorMove = (typeof AUTHOR_MOVES)[number];
 export type VerifierMove = (typeof VERIFIER_MOVES)[number];
 export type Move = AuthorMove | VerifierMove;
-/** What a revision can have been made by. */
-export type RevisionAction = 'submit' | Move;
+/** What a revision can have been made by. `erase` is done from the machine's console alone (decision 022). */
+export type RevisionAction = 'submit' | Move | 'erase';
 
 type Who = 'author' | 'verifier';
 type Ways = Partial<Record<Move, ReportStatus>>;

@@ -7,6 +7,8 @@ export type ListedSnapshot = {
   asOf: Date;
   /** The hour, cut: nobody's minutes are told. */
   madeAt: Date;
+  /** The hour in which it was made anew, without what was erased for safety; null where it never was. */
+  remadeAt: Date | null;
   dataVersion: number;
   head: { line: number; hash: string };
   files: FrozenFile[];
@@ -21,10 +23,11 @@ export async function listSnapshots(db: Db, { limit }: { limit?: number } = {}):
     include: { files: { orderBy: { position: 'asc' } } },
     ...(limit === undefined ? {} : { take: limit }),
   });
-  return found.map(({ id, asOf, madeAt, version, headSeq, headHash, files }) => ({
+  return found.map(({ id, asOf, madeAt, remadeAt, version, headSeq, headHash, files }) => ({
     id,
     asOf,
-    madeAt: new Date(Math.floor(madeAt.getTime() / HOUR) * HOUR),
+    madeAt: fullHour(madeAt),
+    remadeAt: remadeAt && fullHour(remadeAt),
     dataVersion: Number(version),
     head: { line: Number(headSeq), hash: headHash },
     files: files.map(({ name, contentType, bytes, rows, sha256 }) => ({
@@ -35,4 +38,8 @@ export async function listSnapshots(db: Db, { limit }: { limit?: number } = {}):
       sha256,
     })),
   }));
+}
+
+function fullHour(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / HOUR) * HOUR);
 }

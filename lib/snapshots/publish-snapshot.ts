@@ -1,21 +1,14 @@
-import { Readable } from 'node:stream';
 import { record } from '@/lib/audit/record';
 import type { Context } from '@/lib/auth/context';
 import { permit } from '@/lib/auth/policy';
 import type { Tx } from '@/lib/db/client';
 import { transact } from '@/lib/db/transaction';
-import { dataFiles, type PublicFile } from '@/lib/exports/data-files';
-import { asOfText, frozenAt } from './frozen-at';
+import { FREEZING, GIVE_UP_MS } from './freezing';
+import { frozenAt } from './frozen-at';
 import { inTurn } from './in-turn';
-import { checksumsText, manifestText, type Frozen } from './manifest';
-import { snapshotAddress } from './snapshot-address';
+import type { Frozen } from './manifest';
 import { snapshotId } from './snapshot-id';
-import { storeFile, type FrozenFile } from './store-file';
-
-/** The number of the lock that the freezing process holds; any number that nothing else uses. */
-const FREEZING = 72_707_372;
-/** A million reports take about a minute. */
-const GIVE_UP_MS = 15 * 60_000;
+import { storeFiles } from './store-files';
 
 /** What came of it: a new snapshot, the one that was there, nothing that is public yet, or nothing that `isWanted`. */
 export type Published = { outcome: 'new' | 'there'; id: string } | { outcome: 'nothing' } | { outcome: 'unwanted' };
@@ -60,20 +53,10 @@ async function whatToFreeze(tx: Tx, { now, crisis: { timeZone } }: Context): Pro
 
 async function store(tx: Tx, frozen: Frozen, ctx: Context, signal: AbortSignal | undefined): Promise<void> {
   const { id, asOf, version, head } = frozen;
-  const { actor, crisis, now } = ctx;
+  const { actor, now } = ctx;
   const madeById = actor.kind === 'person' ? actor.id : null;
   await tx.snapshot.create({ data: { id, asOf, version, headSeq: head.line, headHash: head.hash, madeAt: now, madeById } });
-  const stored: FrozenFile[] = [];
-  const add = async (file: PublicFile) => {
-    stored.push(await storeFile(tx, file, { snapshotId: id, position: stored.length, signal }));
-  };
-  for (const file of dataFiles(ctx, asOfText(asOf), snapshotAddress(id))) await add(file);
-  await add(textFile('manifest.json', 'application/json', manifestText(frozen, crisis, stored)));
-  await add(textFile('SHA256SUMS', 'text/plain; charset=utf-8', checksumsText(stored)));
+  const stored = await storeFiles(tx, frozen, ctx, signal);
   const bytes = stored.reduce((sum, file) => sum + file.bytes, 0);
   await record(tx, { actor, action: 'snapshot.publish', subject: id, detail: { version, files: stored.length, bytes }, at: now });
-}
-
-function textFile(name: string, contentType: string, text: string): PublicFile {
-  return { name, contentType, isTable: false, open: async () => Readable.from([Buffer.from(text)]) };
 }

@@ -1,3 +1,4 @@
+import { readDataVersion } from '@/lib/estimates/stored/data-version';
 import { endpoint } from '@/lib/http/endpoint';
 import { asOfText } from './frozen-at';
 import { isKnownTag } from './known-tag';
@@ -12,8 +13,9 @@ export const GET = endpoint({
   handle: async ({ db }, _input, request) => {
     refuseParameters(request);
     const [count, newest] = [await db.snapshot.count(), await db.snapshot.findFirst({ orderBy: [{ madeAt: 'desc' }, { id: 'desc' }] })];
-    // Snapshots are only ever added.
-    const tag = `"${count}-${newest?.id ?? 'none'}"`;
+    const { erasures } = await readDataVersion(db);
+    // Snapshots are only ever added, or made anew after an erasure.
+    const tag = `"${count}-${newest?.id ?? 'none'}${erasures > 0 ? `-${erasures}` : ''}"`;
     const headers = new Headers({ 'cache-control': 'public, no-cache', etag: tag });
     if (newest) headers.set('last-modified', newest.asOf.toUTCString());
     if (isKnownTag(request, [tag])) return new Response(null, { status: 304, headers });
@@ -25,12 +27,13 @@ export const GET = endpoint({
   present: (response) => response,
 });
 
-function listed({ id, asOf, madeAt, dataVersion, head, files }: ListedSnapshot) {
+function listed({ id, asOf, madeAt, remadeAt, dataVersion, head, files }: ListedSnapshot) {
   const address = snapshotAddress(id);
   return {
     id,
     asOf: asOfText(asOf),
     madeAt: asOfText(madeAt),
+    ...(remadeAt ? { remadeAt: asOfText(remadeAt) } : {}),
     dataVersion,
     head,
     address,

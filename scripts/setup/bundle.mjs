@@ -10,6 +10,7 @@ const ENTRIES = {
   restore: 'scripts/restore.ts',
   doctor: 'scripts/doctor.ts',
   verify: 'scripts/verify.ts',
+  erase: 'scripts/erase.ts',
   sample: 'scripts/sample.ts',
 };
 

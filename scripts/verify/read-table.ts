@@ -9,6 +9,9 @@ export type Row = Readonly<Record<string, string>>;
 /** A file that is not written as Shortfall writes it. */
 export class NotAsWritten extends Error {}
 
+/** Columns that files of an earlier version lack. */
+const LATER = ['erased'];
+
 const PLAIN = { excel: false, hxl: false };
 
 /**
@@ -20,11 +23,12 @@ export async function* readTable(file: string, columns: readonly Column[]): Asyn
     parse({ raw: true, record_delimiter: '\r\n', relax_column_count: true, cast: (text, { quoting }) => (text === '' && !quoting ? null : text) }),
   );
   let number = 0;
+  let known = columns;
   try {
     for await (const { record, raw } of records as AsyncIterable<{ record: Cell[]; raw: string }>) {
-      if (number === 0) checkHeader(record, columns);
+      if (number === 0) known = columnsOf(record, columns);
       // The parser gives a record with the first sign of its line end.
-      const isWhole = record.length === columns.length && csvRow(columns, record, PLAIN) === `${raw}\n`;
+      const isWhole = record.length === known.length && csvRow(known, record, PLAIN) === `${raw}\n`;
       if (!isWhole) throw new NotAsWritten(`${number === 0 ? 'the header' : `row ${number}`} is not written as it was published`);
       if (number > 0) yield Object.fromEntries(columns.map(({ name }, at) => [name, String(record[at] ?? '')]));
       number += 1;
@@ -36,8 +40,12 @@ export async function* readTable(file: string, columns: readonly Column[]): Asyn
   if (number === 0) throw new NotAsWritten('it is empty');
 }
 
-function checkHeader(record: Cell[], columns: readonly Column[]): void {
+/** The columns that a file has: all, or those of an earlier version, because new ones are added at the end. */
+function columnsOf(record: Cell[], columns: readonly Column[]): readonly Column[] {
   const [first = ''] = record;
   if (String(first).startsWith('\ufeff')) throw new NotAsWritten('it was made for spreadsheets (excel=1): download it without');
-  if (columns.some(({ name }, at) => record[at] !== name)) throw new NotAsWritten('its columns are not those of this version');
+  if (record.some((name, at) => columns[at]?.name !== name)) throw new NotAsWritten('its columns are not those of this version');
+  const known = columns.slice(0, record.length);
+  if (columns.slice(known.length).some(({ name }) => !LATER.includes(name))) throw new NotAsWritten('its columns are not those of this version');
+  return known;
 }

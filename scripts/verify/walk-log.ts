@@ -3,7 +3,7 @@ import { lineHash, NO_LINE } from '@/lib/public-log/chain';
 import { open, well, wrong, Faults, type Finding } from './finding';
 import { NotAsWritten, readTable, type Row } from './read-table';
 
-/** The newest line of a report. */
+/** The newest line of a report. One whose content was erased for safety is in no file any more. */
 export type Newest = { line: string; isPublic: boolean; salt: string; contentHash: string };
 
 /** A log that was walked: its newest line, hashes by line, and where each report stands. Empty in what is behind a broken link. */
@@ -18,6 +18,7 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
 export async function walkLog(file: string): Promise<{ log: Log; findings: Finding[] }> {
   const lineOf = new Map<string, number>();
   const reports = new Map<string, Newest & { kind: string; saltless: string | null; salted: string | null }>();
+  let erased = 0;
   const newest = () => ({ log: { head, version: before?.data_version ?? '0', lineOf, reports }, count: lineOf.size });
   let head: Log['head'] = null;
   let before: Row | null = null;
@@ -28,9 +29,12 @@ export async function walkLog(file: string): Promise<{ log: Log; findings: Findi
       const { line, report_id: id, kind, salt, content_hash: contentHash, hash } = row as Record<string, string>;
       const known = reports.get(id!);
       const hasSalt = salt !== '';
+      // Of erased content nobody has the salt.
+      const isErased = row.erased === 'yes' && kind !== 'withdrawn';
+      erased += isErased ? 1 : 0;
       reports.set(id!, {
-        line: line!, kind: kind!, isPublic: kind !== 'withdrawn', salt: salt!, contentHash: contentHash!,
-        saltless: known?.saltless ?? (contentHash && !hasSalt ? line! : null),
+        line: line!, kind: kind!, isPublic: kind !== 'withdrawn' && !isErased, salt: salt!, contentHash: contentHash!,
+        saltless: known?.saltless ?? (contentHash && !hasSalt && !isErased ? line! : null),
         salted: known?.salted ?? (hasSalt ? line! : null),
       });
       lineOf.set(hash!, Number(line));
@@ -48,7 +52,8 @@ export async function walkLog(file: string): Promise<{ log: Log; findings: Findi
     if (line) salts.add(`log.csv, line ${line}: ${isPublic ? 'the salt of a report that is public is missing' : 'a salt of a report that is not public any more is told'}.`);
   }
   const whole = head ? `The log is a whole chain of ${count} lines; the hash of the newest, line ${(head as { line: number }).line}, is ${(head as { hash: string }).hash}.` : 'The log has no line yet.';
-  return { log, findings: [well(whole), ...salts.findings] };
+  const gone = erased > 0 ? [open(`What ${erased} lines of the log say became public was erased for safety: nothing is proven of it but that it was there.`)] : [];
+  return { log, findings: [well(whole), ...gone, ...salts.findings] };
 }
 
 /** What is wrong with a line after the one before it; null when it holds. */

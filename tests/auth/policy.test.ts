@@ -43,6 +43,7 @@ const EXPECTED: Record<Action, { p: string; c: string; v: string; a: string; A: 
   'user.endSessions': { p: 'nnn', c: 'nnn', v: 'nnn', a: 'nnn', A: 'yyy' },
   'user.create': { p: 'nnn', c: 'nnn', v: 'nnn', a: 'nnn', A: 'nnn' },
   'user.reset': { p: 'nnn', c: 'nnn', v: 'nnn', a: 'nnn', A: 'nnn' },
+  'report.erase': { p: 'nnn', c: 'nnn', v: 'nnn', a: 'nnn', A: 'nnn' },
 };
 
 const ME = '00000000-0000-4000-8000-00000000000a';

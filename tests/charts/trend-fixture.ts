@@ -72,6 +72,7 @@ export function trendOf({ severity = {}, reports = {}, people: figures = {}, new
   const area = { id: 'x', level: 0, names: { en: 'Testland' }, population: POPULATION, populationDate: '2022', members: ['x'] };
   return {
     dataVersion: 1,
+    erasures: 0,
     filters: NO_FILTERS,
     days: dates,
     on: { day: dates.at(-1)!, index: dates.length - 1 },

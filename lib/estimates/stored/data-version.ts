@@ -13,7 +13,7 @@ export async function bumpDataVersion(tx: Tx, now: Date): Promise<void> {
 /** The version of the public data, when it last changed, and F7 as it was last computed. */
 export async function readDataVersion(
   db: Db | Tx,
-): Promise<{ version: number; changedAt: Date; arrivalLagDays: number }> {
+): Promise<{ version: number; changedAt: Date; arrivalLagDays: number; erasures: number }> {
   const row = await db.dataVersion.findUniqueOrThrow({ where: { id: 1 } });
-  return { version: Number(row.version), changedAt: row.changedAt, arrivalLagDays: row.arrivalLagDays };
+  return { version: Number(row.version), changedAt: row.changedAt, arrivalLagDays: row.arrivalLagDays, erasures: row.erasures };
 }
