@@ -36,7 +36,7 @@ function machinesOf({ works }) {
 }
 
 function measuredTable({ works }) {
-  const rows = [...new Set(WORKS.map(({ id }) => id))].sort(byNumber).flatMap((id) => works[id]?.rows ?? []);
+  const rows = WORKS.flatMap(({ id }) => works[id]?.rows ?? []).sort(([one], [other]) => byNumber(one, other));
   return table(['', 'work', 'measured', 'target'], rows);
 }
 
