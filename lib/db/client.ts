@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type ClientBase } from 'pg';
 import { PrismaClient } from './generated/client';
 import { statementName } from './kept-plan';
+import { letSendBytes } from './sending-bytes';
 
 export type { Pool, PoolClient } from 'pg';
 
@@ -22,6 +23,7 @@ const pools = (shared[POOLS] ??= new WeakMap());
 export function openPool(connectionString: string, max = 10): Pool {
   const pool = new Pool({ connectionString, max, connectionTimeoutMillis: 5_000 });
   pool.on('error', () => undefined);
+  pool.on('connect', letSendBytes);
   return pool;
 }
 

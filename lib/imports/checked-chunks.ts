@@ -18,9 +18,9 @@ export type Asked = { rules: ReportRules; author: string } & CheckOptions;
 
 /** A file row after row as `checkContent` judges it, with names and hashes, some at a time. */
 export async function* checkedChunks(table: OpenTable, { rules, author, ...options }: Asked): AsyncGenerator<CheckedChunk> {
-  if (table.unread) return yield { read: 0, ready: 0, rows: '[]', faults: [table.unread] };
+  if (table.unread) return yield { read: 0, ready: 0, rows: rowsText([]), faults: [table.unread] };
   const { columns, faults: ofHeader } = matchColumns(table.header);
-  if (ofHeader.length > 0) return yield { read: 0, ready: 0, rows: '[]', faults: ofHeader };
+  if (ofHeader.length > 0) return yield { read: 0, ready: 0, rows: rowsText([]), faults: ofHeader };
   const check = contentChecker(columns, rules, options);
   const register = uuidRegister();
   let read = 0;

@@ -3,7 +3,7 @@ import { openTable } from './open-rows';
 import type { RowFault, Table } from './table';
 
 /** `read` rows of a file: the `ready` ones that can be stored, without repetitions, as a text (`rowsText`), and what is wrong in the others. */
-export type CheckedChunk = { read: number; ready: number; rows: string; faults: RowFault[] };
+export type CheckedChunk = { read: number; ready: number; rows: Uint8Array<ArrayBuffer>; faults: RowFault[] };
 
 /** A file of reports whose rows are judged when somebody asks, each time anew from the first row. */
 export type CheckedFile = (asked: Asked) => AsyncIterable<CheckedChunk>;

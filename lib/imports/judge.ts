@@ -17,6 +17,10 @@ parentPort?.on('message', (told: ToJudge) => {
 function answer({ asked, answers }: Extract<ToJudge, { asked: Asked }>): void {
   const chunks = table.then((opened) => checkedChunks(opened, asked));
   // In turn, as they were asked for: a generator takes one after the other. A failure is nobody's to catch: it ends the thread, and is told so.
-  answers.on('message', async () => answers.postMessage((await (await chunks).next()).value ?? null));
+  answers.on('message', async () => {
+    const { value: chunk } = await (await chunks).next();
+    if (chunk) answers.postMessage(chunk, [chunk.rows.buffer]);
+    else answers.postMessage(null);
+  });
   answers.on('close', async () => (await chunks).return(undefined));
 }

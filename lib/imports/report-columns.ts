@@ -4,7 +4,10 @@ import { sql, type Sql } from '@/lib/db/sql';
 export const CONTENT = sql`area_id, category, item_code, severity, people_affected, unlikely, quantity_needed, quantity_available, unit,
   observed_on, source_type, citation, claimed_by, statement, valid_until, counter_claim, archived, coding_note, note`;
 
-/** A text of rows (`rowsText`) as a relation `row`, in one parameter: the keys and indexes of the rows cost far more than the reading of JSON. */
+/**
+ * A text of rows (`rowsText`), or the place of its bytes, as a relation `row`, in one parameter: the keys and indexes of the rows cost far more than the
+ * reading of JSON.
+ */
 export function relationOf(text: string): Sql {
   return sql`json_to_recordset(${text}::json) AS row (
     id uuid, public_id text, reference text, content_hash text, certainty certainty, area_id text, category category, item_code text,

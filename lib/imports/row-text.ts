@@ -18,13 +18,14 @@ export type TextRow = {
 };
 
 /**
- * Rows as one text: a JSON array with an object for each, as the statement takes them (`relationOf`), under names that are drawn for them. What is
- * null is left out: most of a row often is.
+ * Rows as one text in UTF-8: a JSON array with an object for each, as the statement takes them (`relationOf`), under names that are drawn for them.
+ * Bytes, because rows wait for their turn: as objects or texts they would live long enough to be moved among what lives for ever, and fill the
+ * memory. What is null is left out: most of a row often is.
  */
-export function rowsText(rows: readonly JudgedRow[]): string {
+export function rowsText(rows: readonly JudgedRow[]): Uint8Array<ArrayBuffer> {
   const references = drawReferences(rows.length);
   const publicIds = drawPublicIds(rows.length);
-  return JSON.stringify(
+  return textOf(
     rows.map(({ row, clientId, reportId, id, publicId, contentHash, certainty, content }, index) => ({
       row,
       client_id: clientId ?? undefined,
@@ -40,15 +41,19 @@ export function rowsText(rows: readonly JudgedRow[]): string {
 }
 
 /** The rows of such a text. */
-export function readRowsText(text: string): TextRow[] {
-  return JSON.parse(text) as TextRow[];
+export function readRowsText(text: Uint8Array): TextRow[] {
+  return JSON.parse(new TextDecoder().decode(text)) as TextRow[];
 }
 
 /** The same rows under other names, for those whose drawn names were somebody else's. Public names of the record are not drawn. */
-export function drawnAgain(rows: readonly TextRow[], as: 'submitted' | 'record'): TextRow[] {
+export function drawnAgain(rows: readonly TextRow[], as: 'submitted' | 'record'): Uint8Array {
   const references = drawReferences(rows.length);
   const publicIds = drawPublicIds(rows.length);
-  return rows.map((row, index) => ({ ...row, reference: references[index]!, public_id: as === 'record' ? row.public_id : publicIds[index]! }));
+  return textOf(rows.map((row, index) => ({ ...row, reference: references[index]!, public_id: as === 'record' ? row.public_id : publicIds[index]! })));
+}
+
+function textOf(rows: readonly object[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(rows));
 }
 
 function columnsOf(content: ReportContent) {

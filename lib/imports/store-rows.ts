@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/auth/context';
 import type { Tx } from '@/lib/db/client';
 import { KEPT_PLAN } from '@/lib/db/kept-plan';
+import { sendingBytes } from '@/lib/db/sending-bytes';
 import type { Sql } from '@/lib/db/sql';
 import { publicationOf } from '@/lib/publication/policy';
 import { sortRows } from './known-reports';
@@ -27,12 +28,12 @@ const DRAWS = 5;
  *
  * @param text `ready` rows as `rowsText` writes them
  */
-export async function storeRows(tx: Tx, text: string, ready: number, how: Storing): Promise<StoredRows> {
+export async function storeRows(tx: Tx, text: Uint8Array, ready: number, how: Storing): Promise<StoredRows> {
   const result: StoredRows = { stored: 0, same: 0, taken: [] };
   let open = { text, ready };
   for (let draw = 1; open.ready > 0; draw += 1) {
     if (draw > DRAWS) throw new Error('No free references could be drawn.');
-    const rejected = new Set(await insertRows(tx, relationOf(open.text), how));
+    const rejected = new Set(await sendingBytes(open.text, (place) => insertRows(tx, relationOf(place), how)));
     result.stored += open.ready - rejected.size;
     if (rejected.size === 0) break;
     const sorted = await sortRows(tx, readRowsText(open.text).filter(({ id }) => rejected.has(id)), how);
@@ -41,7 +42,7 @@ export async function storeRows(tx: Tx, text: string, ready: number, how: Storin
     result.same += sorted.same.length + sorted.again.length - again;
     result.taken.push(...sorted.taken);
     // Neither stored nor known: a name that was drawn is somebody else's.
-    open = { text: JSON.stringify(drawnAgain(sorted.fresh, how.as)), ready: sorted.fresh.length };
+    open = { text: drawnAgain(sorted.fresh, how.as), ready: sorted.fresh.length };
   }
   return result;
 }

@@ -10,7 +10,7 @@ import type { ToJudge } from './judge';
 const BUNDLE = '.build/judge.mjs';
 
 /** MiB. The file and the keys of its rows lie outside of it; what is kept inside does not grow with the file. */
-const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 };
+const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 20, maxYoungGenerationSizeMb: 2 };
 
 /** Pieces that are judged before they are asked for, so that the database never waits. */
 const AHEAD = 2;
