@@ -67,20 +67,23 @@ async function decisions({ client, data, cpu, decide }, reports) {
     reopen: (report) => decide(report, { decision: 'reopen', reason: 'measured' }),
   };
   const measured = {};
+  const warm = reports.slice(0, Math.min(WARM, Math.floor(reports.length / 5)));
+  const told = reports.slice(-STATEMENTS_OF);
+  const counted = reports.slice(warm.length, -STATEMENTS_OF);
   for (const [kind, act] of Object.entries(kinds)) {
-    for (const report of reports.slice(0, WARM)) await act(report);
+    for (const report of warm) await act(report);
     const times = [];
     const before = cpu();
-    for (const report of reports.slice(WARM, WARM + EACH)) {
+    for (const report of counted) {
       const start = performance.now();
       await act(report);
       times.push(performance.now() - start);
     }
-    const spent = (cpu() - before) / EACH;
+    const spent = (cpu() - before) / counted.length;
     const statements = await statementsIn(client, data, async () => {
-      for (const report of reports.slice(WARM + EACH)) await act(report);
+      for (const report of told) await act(report);
     });
-    measured[kind] = { latency: median(times), cpu: spent, statements: Math.round(statements / STATEMENTS_OF) };
+    measured[kind] = { latency: median(times), cpu: spent, statements: Math.round(statements / told.length) };
   }
   return measured;
 }

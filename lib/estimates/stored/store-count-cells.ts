@@ -12,9 +12,12 @@ export async function storeCountCells(tx: Tx, spans: readonly Span[]): Promise<D
     WITH span AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
         AS span("areaId" text, category category, "itemCode" text, "from" date, "to" date)
+    ), stored AS (
+      SELECT cell.* FROM span JOIN count_cell AS cell
+        ON cell.area_id = span."areaId" AND cell.category = span.category AND cell.item_code = span."itemCode"
+        AND cell.day BETWEEN span."from" AND span."to"
     ), wanted AS (
-      SELECT span."areaId" AS area_id, span.category, span."itemCode" AS item_code, counted.certainty, counted.day,
-        counted.reports
+      SELECT span."areaId", span.category, span."itemCode", counted.certainty, counted.day, counted.reports
       FROM span CROSS JOIN LATERAL (
         SELECT certainty, observed_on AS day, count(*)::int AS reports FROM public_report AS report
         WHERE report.area_id = span."areaId" AND report.category = span.category
@@ -22,17 +25,22 @@ export async function storeCountCells(tx: Tx, spans: readonly Span[]): Promise<D
           AND report.observed_on BETWEEN span."from" AND span."to"
         GROUP BY certainty, observed_on
       ) AS counted
+    ), wrong AS (
+      SELECT wanted.*, stored.area_id, stored.category AS stored_category, stored.item_code, stored.certainty AS stored_certainty,
+        stored.day AS stored_day
+      FROM stored FULL JOIN wanted
+        ON wanted."areaId" = stored.area_id AND wanted.category = stored.category AND wanted."itemCode" = stored.item_code
+        AND wanted.certainty = stored.certainty AND wanted.day = stored.day
+      WHERE stored.reports IS DISTINCT FROM wanted.reports
     ), surplus AS (
-      DELETE FROM count_cell AS cell USING span
-      WHERE cell.area_id = span."areaId" AND cell.category = span.category AND cell.item_code = span."itemCode"
-        AND cell.day BETWEEN span."from" AND span."to"
-        AND NOT EXISTS (SELECT FROM wanted WHERE wanted.area_id = cell.area_id AND wanted.category = cell.category
-          AND wanted.item_code = cell.item_code AND wanted.certainty = cell.certainty AND wanted.day = cell.day)
+      DELETE FROM count_cell AS cell USING wrong
+      WHERE wrong."areaId" IS NULL AND (cell.area_id, cell.category, cell.item_code, cell.certainty, cell.day)
+        = (wrong.area_id, wrong.stored_category, wrong.item_code, wrong.stored_certainty, wrong.stored_day)
       RETURNING cell.area_id, cell.category, cell.item_code, cell.certainty, cell.day, 'surplus' AS kind
     ), put AS (
-      INSERT INTO count_cell AS cell (area_id, category, item_code, certainty, day, reports) SELECT * FROM wanted
+      INSERT INTO count_cell AS cell (area_id, category, item_code, certainty, day, reports)
+      SELECT "areaId", category, "itemCode", certainty, day, reports FROM wrong WHERE "areaId" IS NOT NULL
       ON CONFLICT (area_id, category, item_code, certainty, day) DO UPDATE SET reports = excluded.reports
-      WHERE cell.reports IS DISTINCT FROM excluded.reports
       RETURNING area_id, category, item_code, certainty, day,
         CASE WHEN xmax = 0 THEN 'missing' ELSE 'different' END AS kind
     )

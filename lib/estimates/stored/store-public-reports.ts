@@ -13,13 +13,14 @@ export async function storePublicReports(
   publicIds: readonly string[],
   rows: readonly PublicReport[],
 ): Promise<Difference[]> {
+  const staying = new Set(rows.map(({ publicId }) => publicId));
+  const leaving = publicIds.filter((publicId) => !staying.has(publicId));
   return tx.$queryRaw<Difference[]>`${KEPT_PLAN}
     WITH wanted AS (
       ${wantedPublicReports(rows)}
     ), surplus AS (
       DELETE FROM public_report AS stored
-      WHERE stored.public_id = ANY (${publicIds as string[]}::text[])
-        AND NOT EXISTS (SELECT FROM wanted WHERE wanted."publicId" = stored.public_id)
+      WHERE stored.public_id = ANY (${leaving}::text[])
       RETURNING stored.public_id, 'surplus' AS kind
     ), put AS (
       INSERT INTO public_report AS stored (
