@@ -51,7 +51,7 @@ async function erase(db: Db, found: Erasable): Promise<void> {
 function linesOf({ reference, publicId, status, isPublic, revisions, lines, snapshots }: Erasable): string[] {
   return [
     `Report ${reference}, in public ${publicId}: ${status}${isPublic ? ', public now' : ''}.`,
-    `It has ${revisions} stored states; its content stands in ${lines} lines of the public log and in ${snapshots.length} snapshots.`,
+    `Stored states: ${revisions}. Lines of the public log with its content: ${lines}. Snapshots with its content: ${snapshots.length}.`,
   ];
 }
 
