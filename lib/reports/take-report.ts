@@ -5,6 +5,10 @@ import { submitReport } from './submit-report';
 
 /** One report as it is sent: what it says, or `sameAs`, which says that nothing has changed since an earlier one. */
 export function takeReport(ctx: Context, input: unknown, carriage?: Carriage): Promise<Submission> {
-  const isRepeat = typeof input === 'object' && input !== null && 'sameAs' in input;
-  return isRepeat ? repeatReport(ctx, input, carriage) : submitReport(ctx, input, [], carriage);
+  return isRepeat(input) ? repeatReport(ctx, input, carriage) : submitReport(ctx, input, [], carriage);
+}
+
+/** Whether what is sent says that nothing has changed since an earlier report. */
+export function isRepeat(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'sameAs' in input;
 }
