@@ -38,10 +38,14 @@ export async function sendWebResponse(response: Response, req: IncomingMessage, 
     return void res.end();
   }
   const closed = once(res, 'close').catch(() => undefined);
+  let left = Number(response.headers.get('content-length') ?? Infinity);
   // A reader that waits for its next piece is woken when the client goes.
   void closed.then(() => reader.cancel()).catch(() => undefined);
   try {
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      left -= piece.value.byteLength;
+      // The whole answer in one packet, where it is one piece.
+      if (left === 0) return void res.end(piece.value);
       if (!res.write(piece.value)) await Promise.race([once(res, 'drain'), closed]);
     }
     res.end();

@@ -68,5 +68,6 @@ export function endpoint<Result, Input = unknown>(declaration: Declaration<Resul
 
 /** A private JSON answer. */
 export function json(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+  const bytes = Buffer.from(JSON.stringify(body));
+  return new Response(bytes, { status, headers: { 'content-type': 'application/json', 'content-length': String(bytes.byteLength), 'cache-control': 'no-store' } });
 }
