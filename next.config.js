@@ -15,6 +15,8 @@ const config = {
   // Without this Next looks for a workspace in the folders above the clone.
   turbopack: { root: __dirname },
   outputFileTracingRoot: __dirname,
+  // A page's code is read when it is first asked for: Next would hold that of every page and route from the start (decision 021).
+  experimental: { preloadEntriesOnStart: false },
   // English has no prefix: `/report` is rendered by app/[locale] as `/en/report`, and that address leads back to it.
   rewrites: async () => ({
     beforeFiles: [

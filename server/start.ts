@@ -9,6 +9,7 @@ import { claimDataFolder } from './data-folder';
 import { openDatabase, openServerPool } from './database';
 import { freePort } from './free-port';
 import { backupBeforeMigrations } from './backup/backup-before-migrations';
+import { collectAtRest } from './collect-at-rest';
 import { answerFiles } from './front-cache/answer-files';
 import { answerPublicPages } from './front-cache/answer-public-pages';
 import { DataClock } from './front-cache/data-clock';
@@ -76,6 +77,7 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   life.signal.throwIfAborted();
   await listenOrRefuse(server, settings, port);
   life.onStop(() => closeHttpServer(server, life.hurry));
+  life.onStop(collectAtRest(server));
 
   rememberAddress(settings.SHORTFALL_DATA, publicUrl);
   life.announce(`Shortfall is ready at ${origin}`);
