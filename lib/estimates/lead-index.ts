@@ -31,33 +31,41 @@ export function leadIndex(
   dayCount: number,
 ): Record<Category, CategoryLeads> {
   const placed: Record<Category, PlacedLead[]> = { FOOD: [], MEDICINE: [], GAS: [], MEDICAL_AID: [] };
+  const places = new Map<Day, number>();
+  const placeOf = (day: Day) => {
+    const place = places.get(day) ?? daysBetween(firstDay, day);
+    places.set(day, place);
+    return place;
+  };
   for (const step of steps) {
-    const first = Math.max(0, daysBetween(firstDay, step.from));
-    const last = Math.min(dayCount - 1, daysBetween(firstDay, step.to));
+    const first = Math.max(0, placeOf(step.from));
+    const last = Math.min(dayCount - 1, placeOf(step.to));
     if (first <= last) placed[step.category].push({ areaId: step.areaId, lead: figureLead(step), first, last });
   }
   return {
-    FOOD: categoryLeads(placed.FOOD),
-    MEDICINE: categoryLeads(placed.MEDICINE),
-    GAS: categoryLeads(placed.GAS),
-    MEDICAL_AID: categoryLeads(placed.MEDICAL_AID),
+    FOOD: categoryLeads(placed.FOOD, dayCount),
+    MEDICINE: categoryLeads(placed.MEDICINE, dayCount),
+    GAS: categoryLeads(placed.GAS, dayCount),
+    MEDICAL_AID: categoryLeads(placed.MEDICAL_AID, dayCount),
   };
 }
 
-function categoryLeads(placed: readonly PlacedLead[]): CategoryLeads {
+function categoryLeads(placed: readonly PlacedLead[], dayCount: number): CategoryLeads {
+  // Sorted into days once: looking through all leads for each day grows with the square of the crisis.
+  const days = Array.from({ length: dayCount }, (): PlacedLead[] => []);
+  for (const lead of placed) for (let day = lead.first; day <= lead.last; day += 1) days[day]!.push(lead);
   const known = new Map<number, LeadsOf<FigureLead>>();
   const on = (day: number) => {
-    const leadsOf = known.get(day) ?? leadsOn(placed, day);
+    const leadsOf = known.get(day) ?? byArea(days[day] ?? []);
     known.set(day, leadsOf);
     return leadsOf;
   };
   return { on, changes: daysOf(placed), peopleChanges: daysOf(placed.filter(({ lead }) => lead.people !== null)) };
 }
 
-function leadsOn(placed: readonly PlacedLead[], day: number): LeadsOf<FigureLead> {
+function byArea(placed: readonly PlacedLead[]): LeadsOf<FigureLead> {
   const areas = new Map<string, FigureLead[]>();
-  for (const { areaId, lead, first, last } of placed) {
-    if (day < first || day > last) continue;
+  for (const { areaId, lead } of placed) {
     const leads = areas.get(areaId);
     if (leads) leads.push(lead);
     else areas.set(areaId, [lead]);
@@ -66,7 +74,9 @@ function leadsOn(placed: readonly PlacedLead[], day: number): LeadsOf<FigureLead
 }
 
 function daysOf(placed: readonly PlacedLead[]): Set<number> {
-  return new Set(placed.flatMap(({ first, last }) => [first, last + 1]));
+  const days = new Set<number>();
+  for (const { first, last } of placed) days.add(first).add(last + 1);
+  return days;
 }
 
 const NOTHING: readonly FigureLead[] = [];

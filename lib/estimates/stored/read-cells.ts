@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/crisis/schema';
-import type { Certainty } from '@/lib/crisis/vocabulary';
+import type { Category, Certainty } from '@/lib/crisis/vocabulary';
 import type { Tx } from '@/lib/db/client';
 import type { LeadStep } from '../lead-index';
 import type { CountRow } from '../report-counts';
@@ -12,9 +12,12 @@ export async function readCells(tx: Tx, selection: CellSelection): Promise<{ ste
   return { steps: await readLeadSteps(tx, selection), counts: await readCounts(tx, selection) };
 }
 
-/** The lead cells as steps: one row for each stretch of days on which a lead stays the same. */
+/**
+ * The lead cells as steps: one row for each stretch of days on which a lead stays the same. They come as one text: with many reports there are
+ * hundreds of thousands, and taking them apart value by value would hold up everybody for a second.
+ */
 export async function readLeadSteps(tx: Tx, { certainty, itemCode, from, to }: CellSelection): Promise<LeadStep[]> {
-  return tx.$queryRaw<LeadStep[]>`
+  const [read] = await tx.$queryRaw<{ steps: string }[]>`
     WITH cell AS (
       SELECT *, day - (row_number() OVER (
         PARTITION BY area_id, category, item_code, public_id,
@@ -23,15 +26,27 @@ export async function readLeadSteps(tx: Tx, { certainty, itemCode, from, to }: C
       FROM lead_cell
       WHERE min_certainty = ${certainty}::text::certainty AND day BETWEEN ${from}::text::date AND ${to}::text::date
         AND (${itemCode}::text IS NULL OR item_code = ${itemCode})
+    ), step AS (
+      SELECT area_id, category, item_code, min(day) AS first, max(day) AS last, severity, observed_on, certainty,
+        people, people_on, people_low, people_high, people_published
+      FROM cell
+      GROUP BY stretch, area_id, category, item_code, public_id, severity, observed_on, certainty,
+        people, people_on, people_low, people_high, people_published
     )
-    SELECT area_id AS "areaId", category::text, item_code AS "itemCode",
-      min(day)::text AS "from", max(day)::text AS "to",
-      severity::int, observed_on::text AS "observedOn", certainty::text,
-      people, people_on::text AS "peopleOn", people_low AS "peopleLow", people_high AS "peopleHigh",
-      people_published AS "peoplePublished"
-    FROM cell
-    GROUP BY stretch, area_id, category, item_code, public_id, severity, observed_on, certainty,
-      people, people_on, people_low, people_high, people_published`;
+    SELECT coalesce(json_agg(json_build_array(area_id, category, item_code, first, last, severity, observed_on, certainty,
+      people, people_on, people_low, people_high, people_published)), '[]')::text AS steps
+    FROM step`;
+  return (JSON.parse(read!.steps) as StepCells[]).map(stepOf);
+}
+
+type StepCells = [
+  areaId: string, category: Category, itemCode: string, from: Day, to: Day, severity: LeadStep['severity'], observedOn: Day, certainty: Certainty,
+  people: number | null, peopleOn: Day | null, peopleLow: number | null, peopleHigh: number | null, peoplePublished: boolean,
+];
+
+function stepOf(cells: StepCells): LeadStep {
+  const [areaId, category, itemCode, from, to, severity, observedOn, certainty, people, peopleOn, peopleLow, peopleHigh, peoplePublished] = cells;
+  return { areaId, category, itemCode, from, to, severity, observedOn, certainty, people, peopleOn, peopleLow, peopleHigh, peoplePublished };
 }
 
 /** The counts up to `to`, summed over items and certainties: some may describe the Monday before `from`. */
