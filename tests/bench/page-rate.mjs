@@ -1,7 +1,6 @@
-import { fork } from 'node:child_process';
-import { get } from 'node:http';
-import path from 'node:path';
 import autocannon from 'autocannon';
+import { rawBytes } from './raw-bytes.mjs';
+import { startBareServer } from './start-bare-server.mjs';
 import { whole } from './whole.mjs';
 
 const CLIENTS = 64;
@@ -14,8 +13,8 @@ const SECONDS = 8;
  */
 export async function pageRate(origin, address = '/') {
   const headers = { 'accept-encoding': 'gzip' };
-  const answer = await fetch(origin + address, { headers });
-  const bare = await bareServer(await rawBytes(origin + address, headers), answer.headers);
+  const { bytes, headers: told } = await rawBytes(origin + address, headers);
+  const bare = await startBareServer(bytes, { 'content-type': told['content-type'], 'content-encoding': told['content-encoding'] });
   try {
     await run(origin + address, headers, 2);
     const rounds = [];
@@ -44,24 +43,4 @@ async function run(url, headers, duration) {
 
 function mean(a, b) {
   return { rate: (a.rate + b.rate) / 2, p95: Math.max(a.p95, b.p95) };
-}
-
-/** The bytes as they go over the wire: fetch would unpack them. */
-function rawBytes(url, headers) {
-  return new Promise((resolve, reject) => {
-    get(url, { headers }, (answer) => {
-      const pieces = [];
-      answer.on('data', (piece) => pieces.push(piece)).on('end', () => resolve(Buffer.concat(pieces)));
-    }).once('error', reject);
-  });
-}
-
-async function bareServer(bytes, headers) {
-  const sent = { 'content-type': headers.get('content-type'), 'content-encoding': 'gzip', 'content-length': bytes.length };
-  const child = fork(path.join(import.meta.dirname, 'bare-server.mjs'));
-  const port = await new Promise((resolve, reject) => {
-    child.once('message', resolve).once('error', reject);
-    child.send({ body: bytes.toString('base64'), headers: sent });
-  });
-  return { origin: `http://127.0.0.1:${port}/`, close: () => child.kill() };
 }
