@@ -13,7 +13,8 @@ const NOTICE_MS = 1_000;
  *
  * @param client asks the database of the server under test
  * @param cookies Cookie headers of signed-in contributors
- * @returns `sockets` and `statements` still open, and the time of a request in milliseconds: `usual` (median before) and `next` (the first after)
+ * @returns `sockets` and `statements` still open a second later, and the time of a request in milliseconds: `usual` (median before),
+ * `atOnce` (while the server is still busy with what it was sent) and `next` (a second later)
  */
 export async function vanishingClients({ origin, pid, client, cookies }) {
   const ask = async (index) => {
@@ -27,11 +28,12 @@ export async function vanishingClients({ origin, pid, client, cookies }) {
   for (let index = 0; index < REQUESTS; index += 1) times.push(await ask(index));
   const before = socketsOf(pid);
   await Promise.all(Array.from({ length: CLIENTS }, (_, index) => vanish(new URL(origin), cookies[index % cookies.length], index)));
-  const next = await ask(REQUESTS);
+  const atOnce = await ask(REQUESTS);
   await sleep(NOTICE_MS);
   const { rows: [{ statements }] } = await client.query(
     "SELECT count(*)::int AS statements FROM pg_stat_activity WHERE backend_type = 'client backend' AND state <> 'idle' AND pid <> pg_backend_pid()");
-  return { sockets: socketsOf(pid) - before, statements, usual: times.sort((a, b) => a - b)[REQUESTS / 2], next };
+  const sockets = socketsOf(pid) - before;
+  return { sockets, statements, usual: times.sort((a, b) => a - b)[REQUESTS / 2], atOnce, next: await ask(REQUESTS + 1) };
 }
 
 /** Sends half a report, or a whole one, and is gone. */

@@ -3,7 +3,7 @@ import type { Context } from '@/lib/auth/context';
 import { openDb, openPool, type Db, type Pool } from '@/lib/db/client';
 import { submitReport } from '@/lib/reports/submit-report';
 import { submitReports } from '@/lib/reports/submit-reports';
-import { accountsFor, contextFor, signedInAs, type Accounts, type Person } from '../support/accounts';
+import { contextFor, signedInAs, type Person } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { howMany } from '../support/how-many';
 import { sampleReport } from '../support/sample-reports';
@@ -15,13 +15,11 @@ const PEOPLE = 6;
 const EACH = howMany({ few: 60, full: 300 });
 
 let database: TestDatabase;
-let accounts: Accounts;
 let otherPool: Pool;
 let otherDb: Db;
 
 beforeAll(async () => {
   database = await testDatabase();
-  accounts = await accountsFor(database.db);
   otherPool = openPool(database.url);
   otherDb = openDb(otherPool);
 });
