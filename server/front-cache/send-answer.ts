@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { publicSecondsBehind } from '@/lib/db/public-db';
 import { ageOf } from '@/lib/http/age-of';
 import type { Found } from './answer-cache';
-import { encodingFor, type Encoding } from './encoding';
+import { encodingFor } from './encoding';
 import type { KeptAnswer } from './kept-answer';
 
 type Head = Readonly<Record<string, string>>;
