@@ -24,9 +24,9 @@ export function openReplicaPool(connectionString: string, max: number): ReplicaP
   return { pool, cut: () => sockets.forEach((socket) => socket.destroy()) };
 }
 
-/** One connection for short looks at a database, none of which waits for more than two seconds, however busy everything else is. */
+/** One connection for short looks at a database, so that no look waits for what everybody else asks. */
 export function openLookPool(connectionString: string): Pool {
-  const pool = new Pool({ connectionString, max: 1, connectionTimeoutMillis: 2_000, query_timeout: 2_000, allowExitOnIdle: true });
+  const pool = new Pool({ connectionString, max: 1, connectionTimeoutMillis: 5_000, query_timeout: 2_000, allowExitOnIdle: true });
   pool.on('error', () => undefined);
   return pool;
 }

@@ -43,7 +43,7 @@ export function isDatabaseAway(error: unknown): boolean {
   if (code && (code.startsWith('08') || ['57P01', '57P02', '57P03', '53300'].includes(code))) return true;
   for (let at = error as ErrorLike | undefined, depth = 0; at && depth < 6; depth += 1) {
     if (['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(String(at.code))) return true;
-    if (/Connection terminated|timeout exceeded when trying to connect|DatabaseNotReachable|SocketTimeout|ConnectionClosed/.test(
+    if (/Connection terminated|has encountered a connection error|timeout exceeded when trying to connect|DatabaseNotReachable|SocketTimeout|ConnectionClosed/.test(
       `${at.message ?? ''} ${at.kind ?? ''}`)) return true;
     at = (at.cause ?? at.meta?.driverAdapterError) as ErrorLike | undefined;
   }
