@@ -1,7 +1,10 @@
 import type { RowFault, TableRow } from './table';
 
-/** How CSV is read (RFC 4180): with or without BOM, any line ends, rows of any length. */
-export const CSV = { bom: true, relax_column_count: true, skip_empty_lines: true } as const;
+/** What no row comes near: behind a quotation mark that nobody closes stands the whole rest of a file. */
+const LONGEST_RECORD = 1024 * 1024;
+
+/** How CSV is read (RFC 4180): with or without BOM, any line ends, rows of any number of cells. */
+export const CSV = { bom: true, max_record_size: LONGEST_RECORD, relax_column_count: true, skip_empty_lines: true } as const;
 
 /** The names of the columns as they are compared. */
 export function headerOf(cells: readonly string[]): string[] {

@@ -1,7 +1,5 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ContentRow } from './check-content';
-
-const PUBLIC_ID_BYTES = 8;
 
 /** What a report is called inside (id) and outside (publicId). Null: its public name is drawn when it is stored, and tells nothing. */
 export type Named = { id: string; publicId: string | null };
@@ -16,12 +14,6 @@ export function namesOf(row: ContentRow, contentHash: string, { as, author }: { 
     return { id: row.clientId ?? uuidOf(`record ${publicId}`), publicId };
   }
   return { id: row.clientId ?? uuidOf(`${author} ${row.reportId ?? contentHash}`), publicId: null };
-}
-
-/** Any number of public names that nothing can be read from. */
-export function drawPublicIds(count: number): string[] {
-  const hex = randomBytes(PUBLIC_ID_BYTES * count).toString('hex');
-  return Array.from({ length: count }, (_, index) => hex.slice(index * 2 * PUBLIC_ID_BYTES, (index + 1) * 2 * PUBLIC_ID_BYTES));
 }
 
 /** A UUID made of a text: the same text gives the same one (version 8 of RFC 9562). */

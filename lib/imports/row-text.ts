@@ -1,7 +1,9 @@
-import type { ReportContent } from '@/lib/reports/stored/report-content';
+import { contentMembers } from '@/lib/reports/stored/content-members';
+import { drawPublicIds } from '@/lib/reports/stored/draw-public-id';
 import { drawReferences } from '@/lib/reports/stored/draw-reference';
+import type { ReportContent } from '@/lib/reports/stored/report-content';
 import type { ContentRow } from './check-content';
-import { drawPublicIds, type Named } from './row-names';
+import type { Named } from './row-names';
 
 /** A row that can be stored, under the names it will have. */
 export type JudgedRow = Pick<ContentRow, 'row' | 'clientId' | 'reportId' | 'certainty'> & Named & { contentHash: string; content: ReportContent };
@@ -35,7 +37,7 @@ export function rowsText(rows: readonly JudgedRow[]): Uint8Array<ArrayBuffer> {
       reference: references[index]!,
       content_hash: contentHash,
       certainty: certainty ?? undefined,
-      ...columnsOf(content),
+      ...contentMembers(content),
     })),
   );
 }
@@ -54,28 +56,4 @@ export function drawnAgain(rows: readonly TextRow[], as: 'submitted' | 'record')
 
 function textOf(rows: readonly object[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(rows));
-}
-
-function columnsOf(content: ReportContent) {
-  return {
-    area_id: content.areaId,
-    category: content.category,
-    item_code: content.itemCode ?? undefined,
-    severity: content.severity,
-    people_affected: content.peopleAffected ?? undefined,
-    unlikely: content.unlikely,
-    quantity_needed: content.quantityNeeded ?? undefined,
-    quantity_available: content.quantityAvailable ?? undefined,
-    unit: content.unit ?? undefined,
-    observed_on: content.observedOn,
-    source_type: content.sourceType,
-    citation: content.citation ?? undefined,
-    claimed_by: content.claimedBy ?? undefined,
-    statement: content.statement ?? undefined,
-    valid_until: content.validUntil ?? undefined,
-    counter_claim: content.counterClaim ?? undefined,
-    archived: content.archived ?? undefined,
-    coding_note: content.codingNote ?? undefined,
-    note: content.note ?? undefined,
-  };
 }

@@ -107,6 +107,7 @@ test('what cannot be read as a file of reports', async () => {
   expect(await codes('')).toEqual(['csv.empty']);
   expect(await codes(new Uint8Array([0xe9, 0x0a]))).toEqual(['csv.encoding']);
   expect(await codes(csv(row(1), 'x,"y'))).toEqual(['csv.quotes']);
+  expect(await codes(csv(row(1), `x,"${'y\n'.repeat(2 * 1024 * 1024)}`))).toEqual(['csv.quotes']);
   expect(await codes('when,where\n1,2')).toEqual(['column.unknown', 'column.unknown', ...Array(5).fill('column.missing')]);
   expect(await send('{}', { type: 'application/json' })).toMatchObject({ status: 415 });
 });
