@@ -1,4 +1,5 @@
 import type { FormEndpoint } from '@/lib/http/form-endpoint';
+import { acceptManyForm } from './forms/accept-many-form';
 import { correctionForm } from './forms/correction-form';
 import { decisionForm } from './forms/decision-form';
 import { inviteForm } from './forms/invite-form';
@@ -34,6 +35,7 @@ export const FORM_TABLE: FormRow[] = [
   { path: '/reports', form: repeatForm },
   { path: '/reports/[reference]', form: withdrawForm },
   { path: '/reports/[reference]/edit', form: reportEditForm },
+  { path: '/review', form: acceptManyForm },
   { path: '/review/[reference]', form: decisionForm },
   { path: '/review/[reference]/correct', form: correctionForm },
 ];

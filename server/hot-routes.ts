@@ -1,5 +1,7 @@
 import { POST as importFile } from '@/lib/imports/imports-route';
 import { POST as submitReports } from '@/lib/reports/reports-route';
+import { POST as reviewReport } from '@/lib/review/review-route';
+import { POST as reviewReports } from '@/lib/review/reviews-route';
 import { POST as forgetDevice } from '@/lib/sign-in/forget-device-route';
 import { splitPath } from '@/lib/i18n/locales';
 import { GET as chartFile } from './chart-files/chart-file-route';
@@ -14,7 +16,8 @@ import { placeOf } from './public-pages';
 export type HotRoute = {
   method: 'GET' | 'POST';
   path: string;
-  handler: (request: Request) => Promise<Response>;
+  /** `route` holds what stands in the brackets of the path. */
+  handler: (request: Request, route?: { params?: Promise<Record<string, string>> }) => Promise<Response>;
   /** Whether the answer is a file that is the same for everybody and small enough to be kept for each state of the data. */
   isKept?: boolean;
 };
@@ -23,6 +26,8 @@ export type HotRoute = {
 export const HOT_ROUTES: HotRoute[] = [
   { method: 'POST', path: '/api/reports', handler: submitReports },
   { method: 'POST', path: '/api/imports', handler: importFile },
+  { method: 'POST', path: '/api/reports/[id]/review', handler: reviewReport },
+  { method: 'POST', path: '/api/reviews', handler: reviewReports },
   { method: 'POST', path: '/api/device/forget', handler: forgetDevice },
   { method: 'GET', path: '/api/openapi.json', handler: openApi, isKept: true },
   ...Object.entries(DATA_FILES).map(([name, handler]) => ({ method: 'GET' as const, path: `/data/${name}`, handler, isKept: !STREAMED_FILES.includes(name) })),
@@ -38,7 +43,7 @@ const FILES: { path: string; isOne: (path: string) => boolean; handler: HotRoute
 /** The row for a request, or null when Next answers it. What lies under /data/ and is no public page is a file or nothing. */
 export function hotRoute(method: string | undefined, pathname: string): HotRoute | null {
   const asked = method === 'HEAD' ? 'GET' : method;
-  const row = HOT_ROUTES.find(({ method: answers, path }) => answers === asked && path === pathname);
+  const row = HOT_ROUTES.find(({ method: answers, path }) => answers === asked && matchPath(path, pathname));
   if (row || asked !== 'GET') return row ?? null;
   if (pathname.startsWith('/data/') && pathname !== '/data/' && placeOf(pathname).kind !== 'public') return { method: 'GET', path: '/data/*', handler: dataRoute(pathname.slice('/data/'.length)) };
   const { path } = splitPath(pathname);

@@ -15,6 +15,7 @@ import { livez, readyz } from './health';
 import { hotRoute } from './hot-routes';
 import type { AnswerScripts } from './islands';
 import { PRIMARY_HEADER } from './front-cache/render-inward';
+import { matchPath } from './match-path';
 import type { ReplicaWatch } from './replica/replica-watch';
 import { dropForgedHeaders, setDataHeaders, setFileHeaders, setPublicHeaders, setSecurityHeaders } from './security-headers';
 import { sendWebResponse, toWebRequest } from './web-adapter';
@@ -68,7 +69,10 @@ async function answer(parts: Parts, req: IncomingMessage, res: ServerResponse): 
   if (pathname === '/livez') return sendWebResponse(livez(), req, res);
   if (pathname === '/readyz') return sendWebResponse(await readyz(pool, replica), req, res);
   if (await answerScripts(req, res, pathname)) return;
-  if (hot) return sendWebResponse(await hot.handler(toWebRequest(req, res, origin)), req, res);
+  if (hot) {
+    const params = matchPath(hot.path, pathname) ?? {};
+    return sendWebResponse(await hot.handler(toWebRequest(req, res, origin), { params: Promise.resolve(params) }), req, res);
+  }
   if (isPage(pathname)) {
     if (!dev) replaceFailure(res, { pool, locale: splitPath(pathname).locale });
     if (isWrite(req.method) && (await answerForm({ req, res, origin, pathname }))) return;

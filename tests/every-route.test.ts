@@ -94,6 +94,7 @@ const MATRIX: Row[] = [
   ['POST /api/reports/[id]', AUTHORS],
   ['POST /api/reports/[id]/withdraw', AUTHORS],
   ['POST /api/reports/[id]/review', VERIFIERS],
+  ['POST /api/reviews', VERIFIERS],
   ['GET /api/review', VERIFIERS],
   ['GET /api/imports', REPORTERS],
   ['POST /api/imports', REPORTERS],
@@ -118,6 +119,7 @@ const MATRIX: Row[] = [
   ['POST /reports', REPORTERS],
   ['POST /reports/[reference]', AUTHORS],
   ['POST /reports/[reference]/edit', AUTHORS],
+  ['POST /review', VERIFIERS],
   ['POST /review/[reference]', VERIFIERS],
   ['POST /review/[reference]/correct', VERIFIERS],
 ];

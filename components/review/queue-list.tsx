@@ -12,9 +12,16 @@ import type { Queue, QueueRow } from '@/lib/review/list-queue';
 /** Others decide at the same time: the list is asked for again six times a minute and on coming back to the page. */
 const REFRESH_MS = 10_000;
 
-type Props = { locale: Locale; queue: Queue; query: string; openReference?: string | undefined };
+type Props = {
+  locale: Locale;
+  queue: Queue;
+  query: string;
+  openReference?: string | undefined;
+  /** Id of the form that the boxes of the lines belong to; without one there are none. */
+  formId?: string | undefined;
+};
 
-export function QueueList({ locale, queue, query, openReference }: Props) {
+export function QueueList({ locale, queue, query, openReference, formId }: Props) {
   const t = useTranslations();
   const { data, isError } = useQuery({
     queryKey: ['queue', locale, query],
@@ -40,6 +47,7 @@ export function QueueList({ locale, queue, query, openReference }: Props) {
             row={row}
             href={localPath(locale, `/review/${row.reference}`) + query}
             isOpen={row.reference === openReference}
+            formId={formId}
           />
         ))}
       </ol>
@@ -47,11 +55,26 @@ export function QueueList({ locale, queue, query, openReference }: Props) {
   );
 }
 
-function QueueItem({ row, href, isOpen }: { row: QueueRow; href: string; isOpen: boolean }) {
+type ItemProps = { row: QueueRow; href: string; isOpen: boolean; formId: string | undefined };
+
+function QueueItem({ row, href, isOpen, formId }: ItemProps) {
   const t = useTranslations();
   const { words } = row;
   return (
-    <li>
+    <li className={formId ? 'queue-line' : undefined}>
+      {formId && row.withOthers ? (
+        // Another revision is another line: what was ticked before somebody changed it is ticked no more.
+        <label className="queue-pick" key={row.revision}>
+          <input
+            type="checkbox"
+            form={formId}
+            name={`chosen.${row.reference}`}
+            value={row.revision}
+            aria-label={t('many.pick', { reference: words.reference })}
+          />
+          <input type="hidden" form={formId} name={`shown.${row.reference}`} value={row.revision} />
+        </label>
+      ) : null}
       <a className="queue-item" href={href} aria-current={isOpen ? 'true' : undefined}>
         <span className="queue-item-head">
           <CategoryMark category={row.category} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Area } from '@/lib/crisis/schema';
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { messagesOf } from '@/lib/i18n/messages';
@@ -16,10 +17,12 @@ type Props = {
   filterQuery: string;
   queue: Queue;
   openReference?: string | undefined;
+  /** The form that accepts several, where it is offered: it stands under the list. */
+  many?: { id: string; form: ReactNode };
 };
 
 /** The filter and the list: the left half of the desk, and on a telephone a page of its own. */
-export function QueueSide({ locale, areas, filter, query, filterQuery, queue, openReference }: Props) {
+export function QueueSide({ locale, areas, filter, query, filterQuery, queue, openReference, many }: Props) {
   const t = translator(locale);
   const first = localPath(locale, '/review') + filterQuery;
   const next = queue.next && `${first}${filterQuery ? '&' : '?'}after=${queue.next}`;
@@ -29,11 +32,13 @@ export function QueueSide({ locale, areas, filter, query, filterQuery, queue, op
       <QueueFilterForm locale={locale} areas={areas} filter={filter} />
       <QueuePanel
         locale={locale}
-        messages={{ queue: messagesOf(locale).review.queue }}
+        messages={{ queue: messagesOf(locale).review.queue, many: { pick: messagesOf(locale).review.many.pick } }}
         queue={queue}
         query={query}
         openReference={openReference}
+        formId={many?.id}
       />
+      {many?.form}
       {filter.after || next ? (
         <nav className="pagination" aria-label={t('review.queue.pages')}>
           {filter.after ? <a href={first}>{t('review.queue.first')}</a> : null}

@@ -28,6 +28,10 @@ export type QueueRow = {
   receivedAt: string;
   /** Written by whoever asks: somebody else has to decide. */
   own: boolean;
+  /** The newest, which is what the line shows. */
+  revision: number;
+  /** Whether it can be accepted together with others: a published statement is accepted by itself, with its source opened. */
+  withOthers: boolean;
   /** What the author of an accepted report asks for. */
   request: RequestKind | null;
   words: Pick<ReportWords, 'category' | 'item' | 'area' | 'severity' | 'observedOn'> & {
@@ -96,6 +100,8 @@ function queueRow(row: ReportRow, me: string | null): Omit<QueueRow, 'words'> {
     observedOn: dayFromDb(row.observedOn),
     receivedAt: row.receivedAt.toISOString(),
     own: row.authorId === me,
+    revision: row.revision,
+    withOthers: row.status === 'SUBMITTED' && row.authorId !== me && row.sourceType !== 'PUBLISHED',
     request: stateOf(row).requested?.kind ?? null,
   };
 }

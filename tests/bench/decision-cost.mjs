@@ -11,6 +11,8 @@ const WARM = 20;
 const EACH = 100;
 const STATEMENTS_OF = 5;
 const BULK = 1_000;
+/** Of a small sample not even the busiest area and item has enough to be measured. */
+const LEAST = 30;
 
 /**
  * P11: what one decision costs with the reports of the given sample: each report is verified, corrected and reopened over HTTP, once for reports
@@ -18,7 +20,7 @@ const BULK = 1_000;
  * public beside the server.
  *
  * @returns of each kind of decision `latency` (median, ms), `cpu` (server and database, ms) and `statements`; of the bulk `seconds` and `cpu` (ms);
- * of the rebuild `seconds` and `memory` (MiB)
+ * of the rebuild `seconds` and `memory` (MiB); `busiest` is null where it has too few reports
  */
 export async function decisionCost({ origin, pid, data }) {
   const client = new pg.Client({ connectionString: databaseUrl(data) });
@@ -44,7 +46,7 @@ export function decisionRows({ anywhere, busiest, bulk, rebuild }) {
   const target = 'at most log n';
   return [
     ...Object.entries(anywhere).map(([kind, cost]) => ['P11', `one decision: ${kind}`, said(cost), target]),
-    ...Object.entries(busiest).map(([kind, cost]) => ['P11', `the same in the busiest area and item: ${kind}`, said(cost), target]),
+    ...Object.entries(busiest ?? {}).map(([kind, cost]) => ['P11', `the same in the busiest area and item: ${kind}`, said(cost), target]),
     ['P11', `verify ${bulk.reports} reports at once`, `${bulk.seconds.toFixed(2)} s, ${(bulk.cpu / bulk.reports).toFixed(2)} ms CPU each`, ''],
     ['P11', 'rebuild of all that is public', `${rebuild.seconds.toFixed(1)} s, ${rebuild.memory.toFixed(0)} MiB`, ''],
   ];
@@ -55,12 +57,13 @@ export function decisionCurve({ anywhere, busiest, rebuild }) {
   return {
     'verify one report, ms CPU': anywhere.verify.cpu,
     'correct one report, ms CPU': anywhere.correct.cpu,
-    'verify one of the busiest area and item, ms CPU': busiest.verify.cpu,
+    'verify one of the busiest area and item, ms CPU': busiest?.verify.cpu ?? null,
     'rebuild, s': rebuild.seconds,
   };
 }
 
 async function decisions({ client, data, cpu, decide }, reports) {
+  if (reports.length < LEAST) return null;
   const kinds = {
     verify: (report) => decide(report, { decision: 'verify', certainty: 'PROBABLE', reason: 'measured' }),
     correct: (report) => decide(report, { decision: 'correct', reason: 'measured', content: { ...report.content, severity: (report.content.severity % 5) + 1 } }),
