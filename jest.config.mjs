@@ -12,7 +12,7 @@ const ES_MODULES = ['use-intl', 'd3-[a-z-]+', 'internmap', 'csv-parse', 'csv-str
 const SLOW = [
   'exports/data-page', 'exports/zip', 'openapi/api-lines', 'pictures/chart-csv', 'places/data-page', 'process/front-cache-pages', 'process/replica', 'process/server-life',
   'promises/killed-database-is-an-error', 'promises/no-private-field-in-public-bytes', 'public-log/promise-10', 'publication/indistinguishable',
-  'publication/suppression-over-http', 'reports/sealed-exactly-once', 'sample/sample', 'tools/read-by-others',
+  'publication/suppression-over-http', 'reports/sealed-exactly-once', 'sample/sample', 'tools/read-by-others', 'process/two-servers',
 ];
 const runsAll = ['all', 'full'].includes(process.env.SHORTFALL_TESTS) || process.argv.some((word) => word.includes('tests/'));
 const LEFT_OUT = runsAll ? [] : SLOW.map((name) => `<rootDir>/tests/${name}.test.tsx?$`);
