@@ -36,29 +36,30 @@ type Gathered = {
  * exactly that area and item in any order. Work grows with reports x days in force.
  */
 export function leadCells(reports: readonly FigureReport[], from: Day, to: Day, minPeople: number): LeadCell[] {
-  return CERTAINTIES.flatMap((minCertainty) => leadCellsAtLeast(minCertainty, reports, { from, to }, minPeople));
+  return CERTAINTIES.flatMap((minCertainty) => {
+    const leads = gatheredLeads(minCertainty, { from, to }, minPeople);
+    for (const report of reports) leads.take(report);
+    return leads.cells();
+  });
 }
 
-/** The same for one least certainty. */
-export function leadCellsAtLeast(
-  minCertainty: Certainty,
-  reports: readonly FigureReport[],
-  { from, to }: { from: Day; to: Day },
-  minPeople: number,
-): LeadCell[] {
+/** The same for one least certainty, from reports that come one after the other: of each day it holds no more than what leads. */
+export function gatheredLeads(minCertainty: Certainty, { from, to }: { from: Day; to: Day }, minPeople: number) {
   const gathered = new Map<number, Gathered>();
-  for (const report of reports) {
-    if (certaintyRank(report.certainty) < certaintyRank(minCertainty)) continue;
+  const take = (report: FigureReport): void => {
+    if (certaintyRank(report.certainty) < certaintyRank(minCertainty)) return;
     const last = daysBetween(from, earlierDay(report.activeUntil, to));
     for (let day = daysBetween(from, laterDay(report.observedOn, from)); day <= last; day += 1)
       gather(gathered, day, report);
-  }
-  return [...gathered].map(([day, found]) => ({
-    minCertainty,
-    day: addDays(from, day),
-    ...leadOf(found),
-    ...peopleOf(found, minPeople),
-  }));
+  };
+  const cells = (): LeadCell[] =>
+    [...gathered].map(([day, found]) => ({
+      minCertainty,
+      day: addDays(from, day),
+      ...leadOf(found),
+      ...peopleOf(found, minPeople),
+    }));
+  return { take, cells };
 }
 
 function gather(gathered: Map<number, Gathered>, day: number, report: FigureReport): void {

@@ -13,13 +13,6 @@ export function publicReportsAt(asOf: string | null): Sql {
   return publicReportsAtLine(sql`coalesce(${headAt(asOf)}, 0)`);
 }
 
-/** The newest line of each report at an instant: its `public_id`, and the public row as `content`, null for one that had left the public. */
-export function newestLinesAt(asOf: string): Sql {
-  return sql`
-    SELECT DISTINCT ON (public_id) public_id, content FROM public_revision
-    WHERE seq <= ${headAt(asOf)} ORDER BY public_id DESC, seq DESC`;
-}
-
 /** The place of the newest line of the log at an instant, as SQL; null before the first. */
 export function headAt(asOf: string): Sql {
   return sql`(SELECT seq FROM public_revision WHERE at <= ${asOf}::timestamptz ORDER BY at DESC, seq DESC LIMIT 1)`;

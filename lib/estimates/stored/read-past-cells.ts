@@ -11,6 +11,5 @@ export async function readPastCells(
   { asOf, ...selection }: CellSelection & { asOf: string },
   { tree, crisis }: { tree: AreaTree; crisis: Crisis },
 ): ReturnType<typeof readCells> {
-  const reports = await readPastReports(tx, { ...selection, asOf }, tree, crisis);
-  return pastCells(reports, { ...selection, tree, crisis });
+  return pastCells(readPastReports(tx, { ...selection, asOf }, tree, crisis), { ...selection, tree, crisis });
 }
