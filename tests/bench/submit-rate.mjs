@@ -12,7 +12,7 @@ import { vanishingClients } from './vanishing-clients.mjs';
 const CLIENTS = 16;
 const ROUNDS = 3;
 /** A contributor may send 500 at once, and the allowance is lifted between rounds. */
-const REPORTS = CLIENTS * 150;
+const REPORTS = CLIENTS * 300;
 const BATCH = 50;
 const BATCHES = CLIENTS * 3;
 
@@ -40,7 +40,8 @@ export async function submitRate({ origin, pid, data }) {
   try {
     const address = `${origin}/api/reports`;
     const rounds = { ours: [], bare: [], batches: [] };
-    await once(address, pid);
+    // Before anything counts: code that is compiled, and pages of a large index that are written whole the first time after a checkpoint.
+    for (let round = 0; round < 2; round += 1) await once(address, pid);
     for (let round = 0; round < ROUNDS; round += 1) {
       rounds.ours.push(await once(address, pid));
       rounds.bare.push(await once(bare.url, bare.pid));
