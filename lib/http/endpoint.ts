@@ -53,7 +53,7 @@ export function endpoint<Result, Input = unknown>(declaration: Declaration<Resul
         const context = isWrite ? { ...asked, now: new Date() } : asked;
         return present(await handle(context, input, request, params), context);
       };
-      return open ? await inPublicContext(locale, async (context) => asFromReplica(await work(context))) : await work(await programContext(request, locale));
+      return open ? await inPublicContext(locale, async (context) => asFromReplica(context.db, await work(context))) : await work(await programContext(request, locale));
     } catch (error) {
       return problemResponse(toProblem(error), locale);
     }
