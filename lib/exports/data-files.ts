@@ -28,6 +28,8 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  */
 export function dataFiles(ctx: Context, asOf: string, cited?: string): PublicFile[] {
   const filters = { ...NO_FILTERS, asOf };
+  // metadata.json comes after the tables: who reads all files in turn makes no row twice.
+  const counted = new Map<string, number>();
   const made = (name: string, contentType: string, text: () => Promise<string>): PublicFile => ({
     name,
     contentType,
@@ -39,10 +41,10 @@ export function dataFiles(ctx: Context, asOf: string, cited?: string): PublicFil
       name: `${table.name}.csv`,
       contentType: 'text/csv; charset=utf-8; header=present',
       isTable: true,
-      open: () => tableCsv(table, { ctx, filters, options: { excel: false, hxl: false } }),
+      open: () => tableCsv(table, { ctx, filters, options: { excel: false, hxl: false } }, (rows) => counted.set(table.name, rows)),
     })),
     made('areas.geojson', 'application/geo+json', async () => jsonText(await areasGeojson(ctx, filters))),
-    made('metadata.json', JSON_TYPE, async () => jsonText(await metadata(ctx, await readDataset(ctx, asOf, cited)))),
+    made('metadata.json', JSON_TYPE, async () => jsonText(await metadata(ctx, await readDataset(ctx, asOf, cited), counted))),
     made('datapackage.json', JSON_TYPE, async () => jsonText(dataPackage(ctx.crisis, await readDataset(ctx, asOf, cited)))),
     made('README.txt', 'text/plain; charset=utf-8', async () => readme(ctx.crisis, await readDataset(ctx, asOf, cited))),
   ];

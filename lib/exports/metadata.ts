@@ -12,11 +12,13 @@ import { wholeHour } from './whole-hour';
 /**
  * metadata.json: the dictionary of every table, what the data cover, how they may be used and cited, and the policy in force. Names of the
  * first members are those of the Humanitarian Data Exchange, so that a record there can be filled from it.
+ *
+ * @param known as for `tableRows`
  */
-export async function metadata(ctx: Context, dataset: Dataset): Promise<object> {
+export async function metadata(ctx: Context, dataset: Dataset, known?: ReadonlyMap<string, number>): Promise<object> {
   const { crisis, now } = ctx;
   const { title, asOf, version, changedAt, days, origin, citation } = dataset;
-  const rows = await tableRows(ctx, dataset);
+  const rows = await tableRows(ctx, dataset, known);
   return {
     title,
     name: `shortfall-${crisis.code}`,

@@ -3,14 +3,25 @@ import { csvHead, csvRow } from './csv';
 import type { DataTable, TableAsked } from './data-table';
 import { textStream } from './text-stream';
 
-/** The bytes of a table's CSV, header first, at the pace of the reader. Throws what cannot be had at all, such as a database that is away. */
-export async function tableCsv(table: DataTable, asked: TableAsked): Promise<Readable> {
+/**
+ * The bytes of a table's CSV, header first, at the pace of the reader. Throws what cannot be had at all, such as a database that is away.
+ *
+ * @param counted hears at the end how many rows there were, of a table whose rows are made in this process
+ */
+export async function tableCsv(table: DataTable, asked: TableAsked, counted: (rows: number) => void = () => undefined): Promise<Readable> {
   if (table.csv) return table.csv(asked);
   const rows = await table.rows(asked);
-  return textStream(csvTexts(table, rows, asked), rows);
+  return textStream(csvTexts(table, rows, { ...asked, counted }), rows);
 }
 
-async function* csvTexts({ columns }: DataTable, rows: Awaited<ReturnType<DataTable['rows']>>, { options }: TableAsked): AsyncGenerator<string> {
+type Told = TableAsked & { counted: (rows: number) => void };
+
+async function* csvTexts({ columns }: DataTable, rows: Awaited<ReturnType<DataTable['rows']>>, { options, counted }: Told): AsyncGenerator<string> {
+  let count = 0;
   yield csvHead(columns, options);
-  for await (const cells of rows) yield csvRow(columns, cells, options);
+  for await (const cells of rows) {
+    yield csvRow(columns, cells, options);
+    count += 1;
+  }
+  counted(count);
 }
