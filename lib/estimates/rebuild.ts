@@ -6,10 +6,14 @@ import { rebuildCells } from './rebuild-cells';
 import { rebuildPublicReports } from './rebuild-public-reports';
 import type { Difference } from './stored/difference';
 
-export type Rebuilt = { reports: number; keys: number; differences: Difference[] };
+/** What was compared, how many rows and cells differed, and the first thousand of them. */
+export type Rebuilt = { reports: number; keys: number; differed: number; differences: Difference[] };
 
-/** How far a rebuild is: of so many public reports or combinations of area and item, so many are compared. `found` differed since the last telling. */
+/** How far a rebuild is: of so many public reports, or combinations of area and item, so many are compared. `found` differed since the last telling. */
 export type RebuildProgress = { part: 'reports' | 'keys'; done: number; of: number; found: readonly Difference[] };
+
+/** More are only counted: whoever rebuilds an empty table needs no memory for a million names. */
+const NAMED = 1_000;
 
 /**
  * Computes every public row and cell anew from the reports, compares them and repairs what differs, some thousand rows or one area and item at a
@@ -24,12 +28,14 @@ export async function rebuildPublic(db: Db, now: Date, tell: (progress: RebuildP
   const items = new Map((await currentItems(db)).map((item) => [item.code, item]));
   const rules = { tree, crisis, items, present: movingNow(now) };
   const differences: Difference[] = [];
+  let differed = 0;
   const note = (progress: RebuildProgress) => {
-    differences.push(...progress.found);
+    differed += progress.found.length;
+    differences.push(...progress.found.slice(0, NAMED - differences.length));
     tell(progress);
   };
   // Rows before cells: what leads is read from the reports, but counted from the public rows.
   const reports = await rebuildPublicReports(db, rules, note);
   const keys = await rebuildCells(db, rules, note);
-  return { reports, keys, differences };
+  return { reports, keys, differed, differences };
 }
