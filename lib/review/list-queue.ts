@@ -5,7 +5,6 @@ import { dayFromDb } from '@/lib/core/dates';
 import { problems } from '@/lib/core/problem';
 import { currentAreas, currentItems } from '@/lib/crisis/current';
 import type { Category, ReportStatus, Severity } from '@/lib/crisis/vocabulary';
-import { SQL_NULL } from '@/lib/db/sql-null';
 import { formatInstant } from '@/lib/i18n/format';
 import { reportWords, type ReportWords } from '@/lib/reports/read/report-words';
 import type { RequestKind } from '@/lib/reports/status';
@@ -14,6 +13,7 @@ import { shownReference } from '@/lib/core/reference';
 import { contentFrom, type ReportRow } from '@/lib/reports/stored/report-content';
 import { stateOf } from '@/lib/reports/stored/store-change';
 import { areasWithin, type QueueFilter } from './queue-filter';
+import { readWaiting } from './read-waiting';
 
 const PAGE = 50;
 
@@ -57,28 +57,14 @@ export async function listQueue(ctx: Context, { category, areaId, after }: Queue
   permit(ctx.actor, 'review.list');
   const areas = await currentAreas(ctx.db);
   const items = await currentItems(ctx.db);
-  const waiting = {
-    AND: [
-      { OR: [{ status: 'SUBMITTED' as const }, { requested: { not: SQL_NULL } }] },
-      category ? { category } : {},
-      areaId ? { areaId: { in: areasWithin(areaId, areas) } } : {},
-    ],
-  };
   const last = after === null ? null : await findReport(ctx.db, after);
   if (after !== null && !last) throw problems.parameterRefused([{ field: 'after', code: 'value.type' }]);
-  const newer = last
-    ? [{ OR: [{ receivedAt: { gt: last.receivedAt } }, { receivedAt: last.receivedAt, id: { gt: last.id } }] }]
-    : [];
-  const found = await ctx.db.report.findMany({
-    where: { AND: [waiting, ...newer] },
-    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-    take: PAGE + 1,
-  });
+  const { rows: found, total } = await readWaiting(ctx.db, { category, areaIds: areaId === null ? null : areasWithin(areaId, areas), after: last, limit: PAGE + 1 });
   const page = found.slice(0, PAGE);
   const me = actorId(ctx.actor);
   return {
     rows: page.map((row) => ({ ...queueRow(row, me), words: wordsOf(row) })),
-    total: await ctx.db.report.count({ where: waiting }),
+    total,
     next: found.length > PAGE ? (page.at(-1)?.reference ?? null) : null,
   };
 
