@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const TICKS_PER_SECOND = 100;
 const SAMPLE_MS = 20;
+/** utime, stime, and the same of children that have ended, which is where a closed connection to the database goes. */
+const OWN_AND_ENDED_CHILDREN = [11, 12, 13, 14];
 
-/** CPU time in milliseconds that these processes and all that descend from them, as far as they still live, have used so far. */
+/** CPU time in milliseconds that these processes and all that descend from them have used so far, those that have ended among them. */
 export function cpuTime(...pids) {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap(statOf);
   const wanted = new Set(pids);
@@ -32,7 +34,7 @@ function statOf(name) {
   try {
     const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return [{ id: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }];
+    return [{ id: Number(name), parent: Number(fields[1]), ticks: OWN_AND_ENDED_CHILDREN.reduce((sum, field) => sum + Number(fields[field]), 0) }];
   } catch {
     return [];
   }
