@@ -11,8 +11,8 @@ import { holdReports } from './stored/hold-reports';
 import { countPublishable, readPublishable, readPublishableAfter } from './stored/read-publishable';
 import { storePublicReports } from './stored/store-public-reports';
 
-/** Rows that are compared at once: a few megabytes on the way. */
-const PIECE = 5_000;
+/** Rows that are compared at once: a megabyte or two on the way. */
+const PIECE = 2_000;
 
 type Rules = { tree: AreaTree; crisis: Crisis; items: ReadonlyMap<string, Item>; present: () => Date };
 
