@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cpuTime, memoryOf } from './processes.mjs';
+import { startServerUnderTest } from './server-under-test.mjs';
+import { signIn } from './sign-in.mjs';
 import { whole } from './whole.mjs';
 
 const POLL_MS = 20;
@@ -16,16 +19,24 @@ const STAFF = ['/review', '/reports', '/people', '/keys', '/notices', '/snapshot
 const INSTALLED = ['node_modules', '.next/server', '.next/static', '.build'];
 
 /**
- * P9: a second start of the server under test on a copy of its data folder that is at rest, and what it holds. PostgreSQL is counted apart.
+ * P9: the second start of an installation with the documented record, and what the server holds. PostgreSQL is counted apart.
  *
- * @param data a data folder that no server uses and that was started once
- * @param port a free one
- * @param cookie of a person who may open every page of the staff; without it they answer with the way to the sign-in
  * @returns `ready` and `page` in milliseconds from the start to /readyz and to the first public page, `cpu` of the process until then;
  *   `idle` ten seconds after, `used` thirty seconds after 200 page reads and ten pages of the staff, each `rss` and `pss` in MiB, and the
  *   highest RSS, `most`; `installed` in MiB by folder
  */
-export async function idleAndStart({ data, port, cookie = '' }) {
+export async function idleAndStart() {
+  const data = mkdtempSync(path.join(os.tmpdir(), 'shortfall-bench-'));
+  try {
+    const first = await startServerUnderTest({ data });
+    const cookie = await signIn(first, 'verifier').finally(first.stop);
+    return await secondStart({ data, port: Number(new URL(first.origin).port), cookie });
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function secondStart({ data, port, cookie }) {
   const origin = `http://127.0.0.1:${port}`;
   const environment = { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), SHORTFALL_DATA: data };
   delete environment.DATABASE_URL;

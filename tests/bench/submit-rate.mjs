@@ -72,6 +72,16 @@ export function submitRateRows({ stored, ours, bare, ratio, batches, gone }) {
   ];
 }
 
+/** What may change with the number of reports. */
+export function submitRateCurve({ ours, bare, batches }) {
+  return {
+    'P1 POST of a report, per second': ours.rate,
+    'P1 POST of a report, % of the limit': (100 * ours.rate) / bare.rate,
+    'P1 POST of a report, ms CPU': ours.cpu,
+    'P2 batches of 50, reports/s': batches.rate,
+  };
+}
+
 /** So many requests by 16 clients at once, each with its own cookie; throws unless every one was taken. */
 async function load(url, cookies, { requests, batch }) {
   let [clients, report] = [0, 0];
