@@ -1,16 +1,14 @@
 import { Notice } from '@/components/ui/notice';
 import { shownReference } from '@/lib/core/reference';
-import type { FormFields } from '@/lib/http/form-fields';
 import { localPath, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
-import { readManyAnswer } from '@/lib/review/many-answer';
+import type { ManyAnswer } from '@/lib/review/many-answer';
 
-type Props = { locale: Locale; answer: FormFields; query: string };
+type Props = { locale: Locale; answer: ManyAnswer; query: string };
 
 /** How many were just accepted, and of each other one why not, with the way to it. */
-export function AcceptedManyNotice({ locale, answer, query }: Props) {
+export function AcceptedManyNotice({ locale, answer: { accepted, refused }, query }: Props) {
   const t = translator(locale);
-  const { accepted, refused } = readManyAnswer(answer);
   return (
     <Notice kind={refused.length > 0 ? 'caution' : 'done'} live title={t('review.many.done', { count: accepted })}>
       <p>{t('review.many.kept', { count: refused.length })}</p>

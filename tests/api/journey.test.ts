@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { setupPath, startServer, type RunningServer } from '../support/server';
@@ -61,6 +62,8 @@ test('set-up -> invite -> report -> verify -> the row, the figure', async () => 
     severity: '4', people_affected: '145', people_status: 'known', certainty: 'PROBABLE', source_type: 'KEY_INFORMANT', scope: 'area', revision: '2',
   });
   expect(JSON.stringify(rows)).not.toMatch(new RegExp(`canary|${id}|Ani`));
+  // Small files are kept for a moment: a decision shows in them within a second.
+  await sleep(1_000);
   expect(await severityOn('2023-02-01')).toEqual([{ severity: '4', people: 17_200 }]);
   expect(await severityOn('2023-02-14')).toEqual([{ severity: '4', people: 17_200 }]);
   expect(await severityOn('2023-02-15')).toEqual([{ severity: 'no_report', people: 17_200 }]);

@@ -24,7 +24,7 @@ import { openDesk, type Desk } from '../review/desk';
 import { sampleReport } from '../support/sample-reports';
 
 /** In every text, and in the number of people: what must be nowhere afterwards. */
-const CANARY = /canary|48271/i;
+const CANARY = /canary|\b48271\b/i;
 const DANGEROUS = {
   areaId: 'askeran', category: 'FOOD', itemCode: 'FOOD-BREAD', severity: 4, peopleAffected: 4827, observedOn: '2023-01-20',
   sourceType: 'PUBLISHED', statement: 'Canary of the statement.', claimedBy: 'Canary Ministry', citation: 'https://example.org/canary', counterClaim: 'Canary of the denial.',

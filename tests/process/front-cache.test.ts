@@ -169,7 +169,8 @@ test.each([[300, 1_000], [50, 250]])('while data change all the time a page that
     await sleep(10);
   }
   expect(rendered.length).toBeGreaterThan(1);
-  expect(rendered.length).toBeLessThanOrEqual(1 + Math.floor((Date.now() - from) / rest));
+  // A timer fires a little early or late.
+  expect(rendered.length).toBeLessThanOrEqual(1 + Math.floor((Date.now() - from) / (rest * 0.9)));
 });
 
 test('while a page that is being read is rendered again, its readers get the bytes before; who comes back later waits for the new ones', async () => {

@@ -11,6 +11,7 @@ import { formAnswer, formState } from '@/lib/http/form-state';
 import { isLocale, localPath } from '@/lib/i18n/locales';
 import { pageTitle } from '@/lib/i18n/page-title';
 import { findReport } from '@/lib/reports/stored/find-report';
+import { readManyAnswer } from '@/lib/review/many-answer';
 import { found, signedIn } from '../../signed-in';
 import { readDesk, type SearchParams } from './desk';
 import '../../../styles/report.css';
@@ -39,7 +40,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     <PageFrame {...frame} path="/review" query={desk.query}>
       <PageTitle lead={t('review.lead')}>{t('review.title')}</PageTitle>
       <FormProblem state={state} prefix={MANY_FORM} />
-      {answer ? <AcceptedManyNotice locale={locale} answer={answer} query={desk.query} /> : null}
+      {answer ? <AcceptedManyNotice locale={locale} answer={readManyAnswer(answer)} query={desk.query} /> : null}
       {decided ? (
         <DecidedNotice locale={locale} reference={decided.reference} status={decided.status} query={desk.query} />
       ) : null}
