@@ -2,6 +2,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type ClientBase } from 'pg';
 import { PrismaClient } from './generated/client';
+import { giveWay } from './give-way';
 import { statementName } from './kept-plan';
 import { letSendBytes } from './sending-bytes';
 
@@ -51,6 +52,7 @@ export function streamPool(db: Db): Pool {
  * looks every half second whether anybody still waits for it.
  */
 async function setLimits(client: ClientBase): Promise<void> {
+  giveWay(client);
   await client.query("SET statement_timeout = '10min'; SET client_connection_check_interval = '500ms'");
 }
 
