@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Settings } from '@/lib/core/env';
 import { openPool, type Pool } from '@/lib/db/client';
-import { databaseIsHere } from '@/lib/db/give-way';
 import { clusterUrl, lastPort } from './postgres/credentials';
 import { serverLogin } from './postgres/server-login';
 import { startCluster, type Cluster } from './postgres/start-cluster';
@@ -40,7 +39,6 @@ export async function openDatabase(settings: Settings, { signal, announce }: How
     return { pool, serverUrl: ownerUrl ? url : null, close: () => endPool(pool) };
   }
   const cluster = await startCluster({ dataDir: settings.SHORTFALL_DATA, durable: true, signal, announce });
-  databaseIsHere();
   const serverUrl = await makeDatabase(cluster).catch(async (error: unknown) => {
     await cluster.stop();
     throw error;

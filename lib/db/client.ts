@@ -2,7 +2,6 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type ClientBase } from 'pg';
 import { PrismaClient } from './generated/client';
-import { giveWay } from './give-way';
 import { statementName } from './kept-plan';
 import { letSendBytes } from './sending-bytes';
 
@@ -52,7 +51,6 @@ export function streamPool(db: Db): Pool {
  * looks every half second whether anybody still waits for it.
  */
 async function setLimits(client: ClientBase): Promise<void> {
-  giveWay(client);
   await client.query("SET statement_timeout = '10min'; SET client_connection_check_interval = '500ms'");
 }
 

@@ -1,5 +1,4 @@
 import { parentPort, type MessagePort } from 'node:worker_threads';
-import { giveWayAsThread } from '@/lib/db/give-way';
 import { checkedChunks, type Asked } from './checked-chunks';
 import { openRows, type OpenTable } from './open-rows';
 
@@ -8,9 +7,6 @@ export type ToJudge = { file: Uint8Array } | { asked: Asked; answers: MessagePor
 
 // The thread of one import (`withJudge`), a bundle of its own: keeps the file, and judges its rows as often as it is asked to.
 let table: Promise<OpenTable>;
-
-// Nobody waits for it as the sender of a single report does.
-giveWayAsThread();
 
 parentPort?.on('message', (told: ToJudge) => {
   if ('file' in told) table = openRows(told.file);
