@@ -10,7 +10,7 @@ const ES_MODULES = ['use-intl', 'd3-[a-z-]+', 'internmap', 'csv-parse', 'csv-str
  * does naming one: `npm test -- tests/sample`.
  */
 const SLOW = [
-  'exports/data-page', 'exports/zip', 'openapi/api-lines', 'pictures/chart-csv', 'places/data-page', 'process/front-cache-pages', 'process/replica', 'process/server-life',
+  'db/plans', 'exports/data-page', 'exports/zip', 'openapi/api-lines', 'pictures/chart-csv', 'places/data-page', 'process/front-cache-pages', 'process/replica', 'process/server-life',
   'promises/killed-database-is-an-error', 'promises/no-private-field-in-public-bytes', 'public-log/promise-10', 'publication/indistinguishable',
   'publication/suppression-over-http', 'reports/sealed-exactly-once', 'sample/sample', 'tools/read-by-others', 'process/two-servers',
 ];
