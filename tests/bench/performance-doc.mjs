@@ -51,7 +51,9 @@ function byNumber(a, b) {
   return a.localeCompare(b, 'en', { numeric: true });
 }
 
-const NOTES = `## To repeat it
+const NOTES = `What is missed, and why: [performance-missed.md](performance-missed.md). What the database is asked: [statements.md](statements.md).
+
+## To repeat it
 
 - \`npm run bench\`: everything, with a sample of 100,000 reports; \`-- --reports 1000000\` takes a larger one.
 - \`npm run bench -- --growth\`: what may change, with 10,000, 100,000 and 1,000,000 reports.
