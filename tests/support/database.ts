@@ -9,7 +9,11 @@ export type TestDatabase = { db: Db; pool: Pool; url: string; close: () => Promi
  * the process's pool (currentDb) finds this one. Databases are not dropped one by one: the cluster goes at the end of the run.
  */
 export async function testDatabase({ record = false, running = false, connections = 10 } = {}): Promise<TestDatabase> {
-  const url = await createDatabase({ record, running });
+  return openTestDatabase(await createDatabase({ record, running }), connections);
+}
+
+/** One that is there already, opened as the process's own. */
+export function openTestDatabase(url: string, connections = 10): TestDatabase {
   const pool = openPool(url, connections);
   const db = openDb(pool);
   const shared = globalThis as unknown as Record<symbol, unknown>;
