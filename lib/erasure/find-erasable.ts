@@ -22,7 +22,7 @@ export async function findErasable(db: Db, key: string): Promise<Erasable> {
   const report = (await findReport(db, key)) ?? (await db.report.findUnique({ where: { publicId: key } }));
   if (!report) throw problems.notFound();
   const { id, publicId, reference, status, revision, publishedAt } = report;
-  const lines = await db.publicRevision.count({ where: { publicId, content: { not: null as never } } });
+  const lines = await db.publicRevision.count({ where: { publicId, kind: { not: 'withdrawn' }, erased: false } });
   return { id, publicId, reference, status, isPublic: publishedAt !== null, revisions: revision, lines, snapshots: await snapshotsWith(db, publicId) };
 }
 

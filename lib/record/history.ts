@@ -1,9 +1,8 @@
 import { todayIn } from '@/lib/core/dates';
+import { fullHour } from '@/lib/core/full-hour';
 import type { Day } from '@/lib/crisis/schema';
 import { publicContent, type PublicContent } from './public-content';
 import { changedFields, type ToldField } from './told-fields';
-
-const HOUR = 3_600_000;
 
 export type PublicMove = 'published' | 'corrected' | 'withdrawn' | 'restored';
 
@@ -40,11 +39,6 @@ export function historyLine({ kind, at, version, content, before, reason, erased
     reason,
     erased,
   };
-}
-
-/** The hour in which an instant lies. */
-export function fullHour(at: Date): Date {
-  return new Date(Math.floor(at.getTime() / HOUR) * HOUR);
 }
 
 /** A line about a report that has left the public: that something happened, when, and not what. */

@@ -1,12 +1,13 @@
 import { areaTree } from '@/lib/crisis/areas';
 import { todayIn } from '@/lib/core/dates';
+import { fullHour } from '@/lib/core/full-hour';
 import type { Area, Crisis, Day } from '@/lib/crisis/schema';
 import type { Db } from '@/lib/db/client';
 import { sql, type Sql } from '@/lib/db/sql';
 import type { Filters } from '@/lib/estimates/filters';
 import { selectionInSql } from '@/lib/estimates/selected-reports';
 import { headAt } from '@/lib/estimates/stored/public-reports-at';
-import { fullHour, historyLine, withoutContent, type HistoryLine, type LogRow } from './history';
+import { historyLine, withoutContent, type HistoryLine, type LogRow } from './history';
 
 /** Changes on one page of the list. */
 export const CHANGES_PAGE_SIZE = 50;

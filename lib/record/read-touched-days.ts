@@ -1,8 +1,8 @@
+import { fullHour } from '@/lib/core/full-hour';
 import { addDays } from '@/lib/core/dates';
 import type { Day } from '@/lib/crisis/schema';
 import type { Db } from '@/lib/db/client';
 import { LONGEST_FORCE } from '@/lib/estimates/figure-report';
-import { fullHour } from './history';
 
 /**
  * When the figures of a span of days can last have moved: the hour of the newest publication, correction or withdrawal of a report that

@@ -1,3 +1,4 @@
+import { fullHour } from '@/lib/core/full-hour';
 import type { Db } from '@/lib/db/client';
 import type { FrozenFile } from './store-file';
 
@@ -13,8 +14,6 @@ export type ListedSnapshot = {
   head: { line: number; hash: string };
   files: FrozenFile[];
 };
-
-const HOUR = 3_600_000;
 
 /** Snapshots, newest first; all of them without a `limit`. */
 export async function listSnapshots(db: Db, { limit }: { limit?: number } = {}): Promise<ListedSnapshot[]> {
@@ -38,8 +37,4 @@ export async function listSnapshots(db: Db, { limit }: { limit?: number } = {}):
       sha256,
     })),
   }));
-}
-
-function fullHour(instant: Date): Date {
-  return new Date(Math.floor(instant.getTime() / HOUR) * HOUR);
 }

@@ -5,7 +5,7 @@ import { filtersToQuery, type Filters } from '@/lib/estimates/filters';
 import { nameIn } from '@/lib/i18n/format';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
-import { fullHour } from '@/lib/record/history';
+import { fullHour } from '@/lib/core/full-hour';
 import { listChanges } from '@/lib/record/read-changes';
 import { atomDocument } from './atom';
 import { changeEntry } from './change-entry';

@@ -9,7 +9,7 @@ import { nameIn } from '@/lib/i18n/format';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import { readLogHead } from '@/lib/public-log/log-head';
-import { fullHour } from '@/lib/record/history';
+import { fullHour } from '@/lib/core/full-hour';
 import { listChanges } from '@/lib/record/read-changes';
 import { readTouchedDays } from '@/lib/record/read-touched-days';
 import { atomDocument, type AtomEntry } from './atom';

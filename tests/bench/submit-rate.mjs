@@ -8,6 +8,7 @@ import { databaseUrl } from './database-url.mjs';
 import { cpuTime } from './processes.mjs';
 import { syntheticReport } from './synthetic-report.mjs';
 import { vanishingClients } from './vanishing-clients.mjs';
+import { whole } from './whole.mjs';
 
 const CLIENTS = 16;
 const ROUNDS = 3;
@@ -59,7 +60,6 @@ export async function submitRate({ origin, pid, data }) {
 
 /** The rows of the table that these numbers give. */
 export function submitRateRows({ stored, ours, bare, ratio, batches, gone }) {
-  const whole = (number) => Math.round(number).toLocaleString('en');
   const there = `${whole(stored)} reports stored`;
   return [
     ['P1', `POST of a report, ${CLIENTS} clients, ${there}, per second`, `${whole(ours.rate)} (node:http + pg: ${whole(bare.rate)})`, ''],
