@@ -1,21 +1,22 @@
 import type { FigureArea } from '@/lib/crisis/areas';
-import type { LeadsOf } from './severity';
 import type { Coverage } from './trend';
 
 /**
  * F5, coverage on one day (decision 003), in people and in areas of level 1. own: a report of the area or of a
  * place in it is active; any: also through a statement about the whole area. Shares and "3 of 5 areas" are these over
  * the denominators of the area.
+ *
+ * @param speaks whether a report of exactly this area is active
  */
-export function coverageOf(area: FigureArea, leadsOf: LeadsOf<unknown>, wholeArea = false): Coverage {
+export function coverageOf(area: FigureArea, speaks: (areaId: string) => boolean, wholeArea = false): Coverage {
   const people = area.population ?? 0;
   if (area.level > 0) {
-    const own = hasReport(area, leadsOf);
+    const own = hasReport(area, speaks);
     const any = own || wholeArea;
     return { ownPeople: own ? people : 0, anyPeople: any ? people : 0, ownAreas: Number(own), anyAreas: Number(any) };
   }
-  const spoken = leadsOf(area.id).length > 0;
-  const districts = [...area.split, ...area.places].map((district) => coverageOf(district, leadsOf, spoken));
+  const spoken = speaks(area.id);
+  const districts = [...area.split, ...area.places].map((district) => coverageOf(district, speaks, spoken));
   const total = (key: keyof Coverage) => districts.reduce((sum, district) => sum + district[key], 0);
   return {
     ownPeople: total('ownPeople'),
@@ -25,6 +26,6 @@ export function coverageOf(area: FigureArea, leadsOf: LeadsOf<unknown>, wholeAre
   };
 }
 
-function hasReport(area: FigureArea, leadsOf: LeadsOf<unknown>): boolean {
-  return leadsOf(area.id).length > 0 || [...area.split, ...area.places].some((child) => hasReport(child, leadsOf));
+function hasReport(area: FigureArea, speaks: (areaId: string) => boolean): boolean {
+  return speaks(area.id) || [...area.split, ...area.places].some((child) => hasReport(child, speaks));
 }

@@ -32,10 +32,10 @@ export function dayPeople(leadsOf: LeadsOf<LeadWithPeople>, tree: AreaTree, poli
 }
 
 /** F5 of the whole crisis and of each district. */
-export function coverageByArea(leadsOf: LeadsOf<unknown>, tree: AreaTree): Coverage[] {
-  const wholeArea = leadsOf(tree.figures.id).length > 0;
+export function coverageByArea(speaks: (areaId: string) => boolean, tree: AreaTree): Coverage[] {
+  const wholeArea = speaks(tree.figures.id);
   return [
-    coverageOf(tree.figures, leadsOf),
-    ...tree.figures.split.map((district) => coverageOf(district, leadsOf, wholeArea)),
+    coverageOf(tree.figures, speaks),
+    ...tree.figures.split.map((district) => coverageOf(district, speaks, wholeArea)),
   ];
 }

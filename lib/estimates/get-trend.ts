@@ -1,25 +1,29 @@
 import { areaTree } from '@/lib/crisis/areas';
 import { currentAreas, currentItems } from '@/lib/crisis/current';
-import { daysBetween, eachDay, todayIn } from '@/lib/core/dates';
+import { daysBetween, todayIn } from '@/lib/core/dates';
 import { takingTurns } from '@/lib/core/taking-turns';
 import type { Crisis, Day } from '@/lib/crisis/schema';
 import { CATEGORIES } from '@/lib/crisis/vocabulary';
 import type { Db, Tx } from '@/lib/db/client';
-import { figures } from './figures';
+import { CarriedMemory } from './carried-memory';
+import type { Figures } from './figures';
 import { filtersToQuery, type Filters } from './filters';
+import { figuresNow, figuresOfPast } from './kept-figures';
 import { Memory } from './memory';
 import { dayDescribed, figureDays, isRunning, lastFigureDay, presentOf } from './period';
-import { readHeadline } from './read-headline';
+import { readHeadline, readStatements, type Statements } from './read-headline';
 import { slicedAreas } from './sliced-areas';
-import { readCells } from './stored/read-cells';
-import { readPastCells } from './stored/read-past-cells';
+import { readFigureChanges } from './stored/figure-changes';
 import { readLag } from './stored/read-lag';
+import type { StatementSelection } from './stored/read-statements';
 import { readVersion } from './stored/read-version';
 import { summaries } from './summaries';
 import type { AreaTrend, Trend } from './trend';
 
-type Kept = { figures: Memory<AreaTrend[]>; trends: Memory<Trend> };
-type Answers = { now: Kept; past: Kept };
+/** What is known of today's data, and of the past. */
+type Now = { figures: CarriedMemory<Figures>; statements: CarriedMemory<Statements>; trends: Memory<Trend> };
+type Past = { figures: Memory<AreaTrend[]>; trends: Memory<Trend> };
+type Answers = { now: Now; past: Past };
 const answersOf = new WeakMap<Db, Answers>();
 
 /** The past is computed anew from its reports, so one answer of it is made at a time, however many moments are asked for at once. */
@@ -43,49 +47,42 @@ export async function getTrend(db: Db, crisis: Crisis, filters: Filters, now: Da
   // All instants of one version and day have the same answer. What stood under a version changes by an erasure alone (decision 022): else the memory
   // of the past never turns over, and forgets what was not asked for longest.
   const asked = filtersToQuery({ ...filters, lang: null, severity: null, measure: null, compare: null, asOf: null });
-  const make = (known: Memory<AreaTrend[]>) => () =>
-    db.$transaction((tx) => makeTrend(tx, { db, crisis, filters, today, known }), { isolationLevel: 'RepeatableRead' });
+  const make = () => db.$transaction((tx) => makeTrend(tx, { db, crisis, filters, today, answers }), { isolationLevel: 'RepeatableRead' });
   const trend =
     asOf === null
-      ? await answers.now.trends.recall(version, `${today} ${asked}`, make(answers.now.figures))
-      : await answers.past.trends.recall(erasures, `${version} ${today} ${asked}`, () => inPastTurn(make(answers.past.figures)));
+      ? await answers.now.trends.recall(version, `${today} ${asked}`, make)
+      : await answers.past.trends.recall(erasures, `${version} ${today} ${asked}`, () => inPastTurn(make));
   return { ...trend, filters };
 }
 
 function newAnswers(): Answers {
-  const kept = (figures: number, trends: number) => ({ figures: new Memory<AreaTrend[]>(figures), trends: new Memory<Trend>(trends) });
-  return { now: kept(12, 120), past: kept(6, 60) };
+  return {
+    now: { figures: new CarriedMemory(12), statements: new CarriedMemory(120), trends: new Memory(120) },
+    past: { figures: new Memory(6), trends: new Memory(60) },
+  };
 }
 
-type Asked = { db: Db; crisis: Crisis; filters: Filters; today: Day; known: Memory<AreaTrend[]> };
+type Asked = { db: Db; crisis: Crisis; filters: Filters; today: Day; answers: Answers };
 
-async function makeTrend(tx: Tx, { db, crisis, filters, today, known }: Asked): Promise<Trend> {
+async function makeTrend(tx: Tx, { db, crisis, filters, today, answers: { now, past } }: Asked): Promise<Trend> {
   const { asOf } = filters;
   const { version, erasures } = await readVersion(tx, asOf);
   const days = figureDays(crisis, filters, today);
   const last = lastFigureDay(crisis, today);
   const tree = areaTree(await currentAreas(db), crisis.policy);
-  const selection = { certainty: filters.certainty ?? 'POSSIBLE', itemCode: filters.item, from: crisis.startsOn, to: last } as const;
-  const key = [selection.certainty, filters.item, last].join(' ');
-  const all = await known.recall(asOf === null ? version : erasures, asOf === null ? key : `${version} ${key}`, async () => {
-    const { steps, counts } = asOf === null ? await readCells(tx, selection) : await readPastCells(tx, { ...selection, asOf }, { tree, crisis });
-    const partItems = new Set(
-      (await currentItems(db)).filter(({ weight }) => weight === 'PART').map(({ code }) => code),
-    );
-    return figures({
-      steps,
-      counts,
-      tree,
-      crisis,
-      isPartItem: (code) => partItems.has(code),
-      days: eachDay(crisis.startsOn, last),
-    });
-  });
+  const selection = { certainty: filters.certainty ?? 'POSSIBLE', itemCode: filters.item, last } as const;
+  const surroundings = { tree, crisis, items: await currentItems(db) };
+  const all =
+    asOf === null
+      ? await figuresNow(tx, now.figures, { version, ...selection }, surroundings)
+      : await past.figures.recall(erasures, [version, ...Object.values(selection)].join(' '), () => figuresOfPast(tx, { asOf, ...selection }, surroundings));
+  const statementsOf = (selected: StatementSelection) =>
+    asOf === null ? statementsNow(tx, now.statements, { version, ...selected }) : readStatements(tx, selected);
   const first = days.length ? daysBetween(crisis.startsOn, days[0]!) : 0;
   const slices = slicedAreas(all, { category: filters.category, first, count: days.length });
   const areas = filters.area === null ? slices : slices.filter(({ area }) => area.id === filters.area);
   const categories = filters.category ? [filters.category] : [...CATEGORIES];
-  const headline = await readHeadline(tx, { filters, days, areas: slices, subject: areas[0]! });
+  const headline = await readHeadline({ filters, days, areas: slices, subject: areas[0]!, statementsOf });
   return {
     dataVersion: version,
     erasures,
@@ -99,4 +96,14 @@ async function makeTrend(tx: Tx, { db, crisis, filters, today, known }: Asked): 
     summaries: summaries(areas[0]!, categories, headline.quoted),
     counts: headline.counts,
   };
+}
+
+/** Statements change seldom: those of an earlier version stand until a version since then says that one came, went or changed. */
+function statementsNow(tx: Tx, known: CarriedMemory<Statements>, { version, ...selected }: StatementSelection & { version: number }): Promise<Statements> {
+  return known.recall(
+    version,
+    JSON.stringify(selected),
+    () => readStatements(tx, selected),
+    async (before, since) => ((await readFigureChanges(tx, since, version))?.statements === false ? before : null),
+  );
 }

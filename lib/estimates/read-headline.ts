@@ -2,9 +2,12 @@ import type { Day } from '@/lib/crisis/schema';
 import type { Category } from '@/lib/crisis/vocabulary';
 import type { Tx } from '@/lib/db/client';
 import type { Filters } from './filters';
-import { readClaimants, readWorstAndNewest } from './stored/read-statements';
+import { readClaimants, readWorstAndNewest, type StatementSelection } from './stored/read-statements';
 import type { QuotedStatements } from './summaries';
 import type { AreaTrend, ReportCounts, Statement } from './trend';
+
+/** What the published statements say of a selection: who made them, and the worst and the newest of each category. */
+export type Statements = { claimants: Awaited<ReturnType<typeof readClaimants>>; quoted: QuotedStatements };
 
 type Asked = {
   filters: Filters;
@@ -12,13 +15,12 @@ type Asked = {
   /** All areas of the filters' categories and days; the whole crisis first. */
   areas: readonly AreaTrend[];
   subject: AreaTrend;
+  /** The statements of a selection, read or remembered. */
+  statementsOf: (selection: StatementSelection) => Promise<Statements>;
 };
 
 /** What the headline counts and the cards quote, over the reports of the subject that describe a day of the period. */
-export async function readHeadline(
-  tx: Tx,
-  { filters, days, areas, subject }: Asked,
-): Promise<{ counts: ReportCounts; quoted: QuotedStatements }> {
+export async function readHeadline({ filters, days, areas, subject, statementsOf }: Asked): Promise<{ counts: ReportCounts; quoted: QuotedStatements }> {
   const byDay = reportsByDay(subject);
   const reports = sum(byDay);
   const wholeArea = subject.area.level === 0 ? reports - sum(areas.slice(1).flatMap(reportsByDay)) : 0;
@@ -28,16 +30,8 @@ export async function readHeadline(
     return { counts: { ...counted, statements: 0, disputed: 0, claimants: [] }, quoted: new Map() };
 
   const areaId = subject.area.level === 0 ? null : subject.area.id;
-  const selection = {
-    category: filters.category,
-    areaId,
-    itemCode: filters.item,
-    certainty: filters.certainty ?? 'POSSIBLE',
-    from,
-    to,
-    asOf: filters.asOf,
-  } as const;
-  const claimants = await readClaimants(tx, selection);
+  const { category, item: itemCode, asOf } = filters;
+  const { claimants, quoted } = await statementsOf({ category, areaId, itemCode, certainty: filters.certainty ?? 'POSSIBLE', from, to, asOf });
   return {
     counts: {
       ...counted,
@@ -45,8 +39,12 @@ export async function readHeadline(
       disputed: sum(claimants.map(({ disputed }) => disputed)),
       claimants: claimants.map(({ claimedBy, statements }) => ({ claimedBy, statements })),
     },
-    quoted: quotedBy(await readWorstAndNewest(tx, selection)),
+    quoted,
   };
+}
+
+export async function readStatements(tx: Tx, selection: StatementSelection): Promise<Statements> {
+  return { claimants: await readClaimants(tx, selection), quoted: quotedBy(await readWorstAndNewest(tx, selection)) };
 }
 
 function reportsByDay({ byCategory, any }: AreaTrend): readonly number[] {

@@ -6,7 +6,7 @@ import type { RebuildProgress } from './rebuild';
 import { bumpDataVersion } from './stored/data-version';
 import type { Difference } from './stored/difference';
 import { lockKeys } from './stored/lock-keys';
-import { keyText, wholeSpans, type PublicKey } from './stored/public-key';
+import { EVER, keyText, wholeSpans, type PublicKey } from './stored/public-key';
 import { recomputeCells } from './stored/recompute-cells';
 
 type Rules = { tree: AreaTree; crisis: Crisis; present: () => Date };
@@ -28,7 +28,7 @@ async function rebuildKey(db: Db, key: PublicKey, { tree, crisis, present }: Rul
   return transact(db, async (tx) => {
     await lockKeys(tx, [key]);
     const differences = await recomputeCells(tx, { leads: spans, counts: spans }, { tree, crisis });
-    if (differences.length > 0) await bumpDataVersion(tx, present());
+    if (differences.length > 0) await bumpDataVersion(tx, present(), { spans: [{ category: key.category, ...EVER }], statements: false });
     return differences;
   });
 }

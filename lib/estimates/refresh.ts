@@ -4,6 +4,7 @@ import { currentAreas, currentItems } from '@/lib/crisis/current';
 import type { Db, Tx } from '@/lib/db/client';
 import { toPublicReport } from '@/lib/publication/public-report';
 import { bumpDataVersion } from './stored/data-version';
+import { joinedCategorySpans } from './stored/figure-changes';
 import { lockKeys } from './stored/lock-keys';
 import { publicKeys } from './stored/public-key';
 import { readDecided } from './stored/read-decided';
@@ -37,6 +38,10 @@ export async function refreshPublic(
     ...(await storePublicReports(tx, decided.map(({ publicId }) => publicId), rows)),
     ...(await recomputeCells(tx, spans, { tree, crisis })),
   ];
-  if (changes.length > 0) await bumpDataVersion(tx, now);
-  return changes.length > 0;
+  if (changes.length === 0) return false;
+  await bumpDataVersion(tx, now, {
+    spans: joinedCategorySpans([...spans.leads, ...spans.counts]),
+    statements: decided.some(({ states }) => states.some(({ sourceType }) => sourceType === 'PUBLISHED')),
+  });
+  return true;
 }

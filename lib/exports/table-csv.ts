@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { csvHead, csvRow } from './csv';
 import type { DataTable, TableAsked } from './data-table';
+import { lotsOf } from './lots';
 import { textStream } from './text-stream';
 
 /**
@@ -19,9 +20,9 @@ type Told = TableAsked & { counted: (rows: number) => void };
 async function* csvTexts({ columns }: DataTable, rows: Awaited<ReturnType<DataTable['rows']>>, { options, counted }: Told): AsyncGenerator<string> {
   let count = 0;
   yield csvHead(columns, options);
-  for await (const cells of rows) {
-    yield csvRow(columns, cells, options);
-    count += 1;
+  for await (const lot of lotsOf(rows)) {
+    yield lot.map((cells) => csvRow(columns, cells, options)).join('');
+    count += lot.length;
   }
   counted(count);
 }

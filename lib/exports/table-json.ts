@@ -4,6 +4,7 @@ import { readVersion } from '@/lib/estimates/stored/read-version';
 import type { Cell, Column } from './columns/column';
 import type { DataTable, TableAsked } from './data-table';
 import { jsonMeta } from './json-meta';
+import { lotsOf } from './lots';
 import type { PageOptions } from './page-options';
 import { textStream } from './text-stream';
 
@@ -28,15 +29,18 @@ export async function pageJson(table: DataTable & Required<Pick<DataTable, 'page
 }
 
 async function* texts({ columns }: DataTable, rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>, metaOf: (count: number) => object) {
+  const textOf = rowText(columns);
   let count = 0;
   yield '{"data":[';
-  for await (const cells of rows) {
-    yield `${count === 0 ? '\n' : ',\n'}${jsonRow(columns, cells)}`;
-    count += 1;
+  for await (const lot of lotsOf(rows)) {
+    yield `${count === 0 ? '\n' : ',\n'}${lot.map(textOf).join(',\n')}`;
+    count += lot.length;
   }
   yield `\n],"meta":${JSON.stringify(metaOf(count))}}\n`;
 }
 
-function jsonRow(columns: readonly Column[], cells: readonly Cell[]): string {
-  return JSON.stringify(Object.fromEntries(columns.map(({ name }, index) => [name, cells[index]])));
+/** Writes a row as an object with the columns as keys. By hand, because the keys are the same each time: half the work for the largest files. */
+function rowText(columns: readonly Column[]): (cells: readonly Cell[]) => string {
+  const keys = columns.map(({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
+  return (cells) => `${keys.map((key, index) => key + JSON.stringify(cells[index])).join('')}}`;
 }

@@ -100,7 +100,7 @@ async function movements(
   const key = { areaId: tree.figureIds.get(row.areaId)!, category: row.category, itemCode: row.itemCode ?? '' };
   const span: Span = { ...key, from: day, to: day };
   const partItems = new Set(items.filter(({ weight }) => weight === 'PART').map(({ code }) => code));
-  const steps = await readLeadSteps(db, { certainty: 'POSSIBLE', itemCode: null, from: day, to: day });
+  const steps = await readLeadSteps(db, { certainty: 'POSSIBLE', itemCode: null, category: row.category, from: day, to: day });
   const others = (await readFigureReports(db, [span], tree, crisis)).get(keyText(span)) ?? [];
   const candidate = toFigureReport(
     { ...contentFrom(row), publicId: row.publicId, certainty, observedOn: dayFromDb(row.observedOn) },

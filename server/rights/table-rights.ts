@@ -33,6 +33,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   public_report: ['INSERT', 'UPDATE', 'DELETE'],
   lead_cell: ['INSERT', 'UPDATE', 'DELETE'],
   count_cell: ['INSERT', 'UPDATE', 'DELETE'],
+  figure_change: ['INSERT', 'DELETE'],
   session: ['INSERT', 'UPDATE', 'DELETE'],
   throttle: ['INSERT', 'UPDATE', 'DELETE'],
   // Which migrations were applied: for the readiness answer.

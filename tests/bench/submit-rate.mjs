@@ -88,7 +88,8 @@ async function load(url, cookies, { requests, batch }) {
   const one = () => syntheticReport((report += 1));
   const body = () => JSON.stringify(batch ? { reports: Array.from({ length: batch }, one) } : one());
   const start = performance.now();
-  const result = await autocannon({
+  let last = start;
+  const running = autocannon({
     url,
     connections: CLIENTS,
     amount: requests,
@@ -96,8 +97,11 @@ async function load(url, cookies, { requests, batch }) {
     setupClient: (client) => client.setHeaders({ 'content-type': 'application/json', cookie: cookies[clients++ % CLIENTS] }),
     requests: [{ method: 'POST', setupRequest: (request) => ({ ...request, body: body() }) }],
   });
+  // The load notices its end by a clock of whole seconds.
+  running.on('response', () => (last = performance.now()));
+  const result = await running;
   if (result['2xx'] !== requests) throw new Error(`${url}: ${requests - result['2xx']} of ${requests} requests were not taken.`);
-  return { seconds: (performance.now() - start) / 1000, p97: result.latency.p97_5 };
+  return { seconds: (last - start) / 1000, p97: result.latency.p97_5 };
 }
 
 async function bareServer(connectionString) {

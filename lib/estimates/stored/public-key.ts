@@ -31,20 +31,25 @@ export function wholeSpans(keys: readonly PublicKey[], tree: AreaTree): Span[] {
 
 /** One span where several of the same area and item meet: no two of them have a day in common, and no day is in one that was in none. */
 export function joinedSpans(spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const span of [...spans].sort(byKeyAndDay)) {
+  return joinedBy(spans, keyText);
+}
+
+/** The same for spans that are alike in what `keyOf` says. */
+export function joinedBy<Some extends { from: Day; to: Day }>(spans: readonly Some[], keyOf: (span: Some) => string): Some[] {
+  const joined: Some[] = [];
+  const keyed = spans.map((span) => ({ key: keyOf(span), span }));
+  let last = '';
+  for (const { key, span } of keyed.sort((a, b) => (a.key === b.key ? order(a.span.from, b.span.from) : order(a.key, b.key)))) {
     const before = joined.at(-1);
-    const meets = before && keyText(before) === keyText(span) && span.from <= addDays(before.to, 1);
-    if (meets) before.to = laterDay(span.to, before.to);
+    if (before && key === last && span.from <= addDays(before.to, 1)) before.to = laterDay(span.to, before.to);
     else joined.push({ ...span });
+    last = key;
   }
   return joined;
 }
 
-function byKeyAndDay(a: Span, b: Span): number {
-  const [first, second] = [keyText(a), keyText(b)];
-  if (first !== second) return first < second ? -1 : 1;
-  return a.from < b.from ? -1 : 1;
+function order(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
 /** A key as one text, equal for equal keys. */

@@ -1,10 +1,11 @@
+import { atOnce } from './at-once';
 import { addDays, eachDay } from '@/lib/core/dates';
 import { areaTree, publicAreas } from '@/lib/crisis/areas';
 import type { Area, Day, PublicationPolicy } from '@/lib/crisis/schema';
 import { type Category, type Certainty, type Severity, type SourceType } from '@/lib/crisis/vocabulary';
 import { leadCells, type LeadCell } from '@/lib/estimates/cells';
 import { toFigureReport } from '@/lib/estimates/figure-report';
-import { figures } from '@/lib/estimates/figures';
+import { drawFigures } from '@/lib/estimates/figures';
 import type { LeadStep } from '@/lib/estimates/lead-index';
 import type { CountRow } from '@/lib/estimates/report-counts';
 import type { AreaTrend } from '@/lib/estimates/trend';
@@ -129,14 +130,14 @@ export function world({
       })),
     );
   }
-  const all = figures({
+  const all = atOnce(drawFigures({
     steps,
     counts,
     tree,
     crisis,
     isPartItem: (code) => partItems.includes(code),
     days: eachDay(day(1), day(days)),
-  });
+  })).areas;
   const of = (areaId: string): AreaTrend => all[publicAreas(tree).findIndex(({ id }) => id === areaId)]!;
   const root = tree.root.id;
   return {
