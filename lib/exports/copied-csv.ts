@@ -1,4 +1,5 @@
 import { pipeline, Transform, type Readable } from 'node:stream';
+import { giveWay } from '@/lib/core/give-way';
 import type { Db } from '@/lib/db/client';
 import { joinSql, sql, type Sql } from '@/lib/db/sql';
 import { copyOut } from '@/lib/db/stream';
@@ -24,7 +25,7 @@ export async function copiedCsv<Name extends string>(
   const selected = columns.map(({ name, type }) => (options.excel && type === 'text' ? guardedInSql(cells[name]) : cells[name]));
   const rows = await copyOut(db, sql`SELECT ${joinSql(selected, ', ')} ${rest}`, `FORMAT csv, ENCODING 'UTF8'`);
   const endLines = withLineEnds();
-  const file = new Transform({ transform: (chunk, _encoding, done) => done(null, endLines(chunk)) });
+  const file = new Transform({ transform: (chunk, _encoding, done) => void giveWay().then(() => done(null, endLines(chunk))) });
   file.push(csvHead(columns, options));
   // The callback is there to hear an error; whoever reads the file gets it too.
   return pipeline(rows, file, () => undefined);

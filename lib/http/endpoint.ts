@@ -1,3 +1,4 @@
+import { goingFirst } from '@/lib/core/give-way';
 import type { Action } from '@/lib/auth/policy';
 import { permit } from '@/lib/auth/policy';
 import { bearerToken } from '@/lib/auth/bearer-token';
@@ -23,6 +24,8 @@ type Declaration<Result, Input> = {
   limit?: number;
   /** Reads the body of a write; the default takes JSON up to `limit`. */
   read?: (request: Request) => Promise<Input>;
+  /** Mass work, which makes room for other writes itself: all others go first. */
+  isMass?: boolean;
   /** Calls one verb or read. `input` is the body of a write as `read` gives it, undefined otherwise. */
   handle: (context: Context, input: Input, request: Request, params: RouteParams) => Promise<Result>;
   /** Shapes the answer; a Response is sent as it is. Default: 200 with JSON, never cached. */
@@ -37,7 +40,7 @@ export type Endpoint = ((request: Request, route?: RouteArguments) => Promise<Re
  * becomes an answer. Handlers never catch and never write an error.
  */
 export function endpoint<Result, Input = unknown>(declaration: Declaration<Result, Input>): Endpoint {
-  const { action, open = false, limit = DEFAULT_BODY_LIMIT, handle, present = (result: Result) => json(result) } = declaration;
+  const { action, open = false, isMass = false, limit = DEFAULT_BODY_LIMIT, handle, present = (result: Result) => json(result) } = declaration;
   const read = declaration.read ?? ((request: Request) => readJson(request, limit) as Promise<Input>);
   const answer = async (request: Request, route?: RouteArguments): Promise<Response> => {
     const locale = localeFromHeader(request.headers.get('accept-language'));
@@ -51,7 +54,8 @@ export function endpoint<Result, Input = unknown>(declaration: Declaration<Resul
         const input = isWrite ? await read(request) : (undefined as Input);
         // A body can take minutes to arrive; what is decided carries the instant of the decision, or the past would change after it stands.
         const context = isWrite ? { ...asked, now: new Date() } : asked;
-        return present(await handle(context, input, request, params), context);
+        const handled = () => handle(context, input, request, params);
+        return present(await (isWrite && !isMass ? goingFirst(handled) : handled()), context);
       };
       return open ? await inPublicContext(locale, async (context) => asFromReplica(context.db, await work(context))) : await work(await programContext(request, locale));
     } catch (error) {

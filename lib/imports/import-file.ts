@@ -3,6 +3,7 @@ import { record } from '@/lib/audit/record';
 import { actorId } from '@/lib/auth/actor';
 import type { Context } from '@/lib/auth/context';
 import { permit } from '@/lib/auth/policy';
+import { giveWay } from '@/lib/core/give-way';
 import { problems } from '@/lib/core/problem';
 import type { Tx } from '@/lib/db/client';
 import { transact } from '@/lib/db/transaction';
@@ -94,6 +95,7 @@ async function storeTable(tx: Tx, chunks: AsyncIterable<CheckedChunk>, how: Stor
   };
   for await (const chunk of chunks) {
     await settle(AHEAD - 1);
+    await giveWay();
     imported.rows += chunk.read;
     addSome(faults, chunk.faults);
     const before = underWay.at(-1);

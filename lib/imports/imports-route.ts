@@ -26,6 +26,7 @@ type Result = { check: ImportCheck } | ImportOutcome;
  */
 export const POST = endpoint<Result>({
   action: 'report.import',
+  isMass: true,
   read: async () => undefined,
   handle: (ctx, _input, request) => inHand(actorId(ctx.actor), async () => takeFile(ctx, await readFile(request), request)),
   present: (result, ctx) => {

@@ -49,13 +49,23 @@ test('what comes while a statement is on its way waits for it and goes with the 
   expect(groups).toEqual([['a'], ['b', 'c'], ['d']]);
 });
 
-test('with two lanes two statements are on their way and no third', async () => {
-  const { ask, groups, answerAll } = noted({ most: 1, lanes: 2 });
-  const answers = Promise.all(['a', 'b', 'c'].map(ask));
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(groups).toEqual([['a'], ['b']]);
+test('with two lanes a second statement sets out when it is worth it, and no third', async () => {
+  const { ask, groups, answerAll } = noted({ lanes: 2 });
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const names = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index}`);
+  const answers = [ask('a')];
+  await turn();
+  answers.push(...names('b', 31).map(ask));
+  await turn();
+  expect(groups).toEqual([['a']]);
+  answers.push(ask('b31'));
+  await turn();
+  answers.push(...names('c', 40).map(ask));
+  await turn();
+  expect(groups).toEqual([['a'], names('b', 32)]);
   await answerAll();
-  expect(await answers).toEqual(['a!', 'b!', 'c!']);
+  expect(groups).toEqual([['a'], names('b', 32), names('c', 40)]);
+  expect(await Promise.all(answers)).toEqual(['a', ...names('b', 32), ...names('c', 40)].map((name) => `${name}!`));
 });
 
 test('only what is alike goes together, and nothing overtakes', async () => {
