@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Server } from 'node:http';
 import type { Settings } from '@/lib/core/env';
 import { currentDb, type Db, type Pool } from '@/lib/db/client';
@@ -20,6 +21,7 @@ import { renderAgain } from './front-cache/render-again';
 import { renderInward } from './front-cache/render-inward';
 import { closeHttpServer, listen, makeHttpServer } from './http-server';
 import { openIslands, type AnswerScripts } from './islands';
+import { openSheets } from './sheets';
 import { rememberAddress } from './last-address';
 import { migrate } from './migrate';
 import { prepareNext } from './next-app';
@@ -68,7 +70,8 @@ export async function start(settings: Settings, life: Life): Promise<void> {
   // Where the layout, which is another bundle, finds it.
   if (islands.entry) process.env.SHORTFALL_ISLANDS = islands.entry;
   const worker = answerWorker(await workerOf(db, settings, life));
-  const answerScripts: AnswerScripts = async (...asked) => (await worker(...asked)) || islands.answer(...asked);
+  const sheets = openSheets(path.join(process.env.NEXT_DIST_DIR ?? '.next', 'static', 'chunks'));
+  const answerScripts: AnswerScripts = async (...asked) => (await worker(...asked)) || (await sheets(...asked)) || islands.answer(...asked);
   const server = makeHttpServer((req, res) => answer(req, res));
   const app = await prepareNext({ dev: life.dev, hostname: settings.HOST, port, httpServer: server });
   const kept = life.dev ? { answerPublicPages: null } : keptAnswers(app.handle, { pool, origin, settings });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PUBLIC_HEADERS } from '../security-headers';
 import type { Moment } from './data-clock';
+import { joinSheets } from './join-sheets';
 import { KeptAnswer } from './kept-answer';
 import type { Render } from './render-inward';
 import { stampOf } from './stamp-of';
@@ -30,7 +31,7 @@ export async function makePage(render: Render, asked: { address: string; light: 
   if (status >= 500) throw new RenderFailed(status);
   const type = headers['content-type'] ?? 'text/html; charset=utf-8';
   const isHtml = type.startsWith('text/html') && body.length > 0;
-  const html = isHtml ? stripScripts(body.toString('utf8')) : '';
+  const html = isHtml ? joinSheets(stripScripts(body.toString('utf8'))) : '';
   if (isHtml && (!html.trimEnd().endsWith('</html>') || UNFINISHED.test(html))) throw new RenderFailed(500);
   const bytes = isHtml ? Buffer.from(html) : body;
   return KeptAnswer.from({
