@@ -12,30 +12,27 @@ const DOC = 'docs/performance.md';
 const tell = (line) => void process.stdout.write(`${line}\n`);
 
 /** Measures one work after the other on a server of its own, and stops it whatever comes. */
-async function onServer(start, works) {
-  if (works.length === 0) return [];
+async function onServer(start, works, keep) {
+  if (works.length === 0) return;
   const server = await start();
-  const measured = [];
   try {
-    for (const work of works) measured.push(await measureOne(work, server));
-    return measured;
+    for (const work of works) await measureOne(work, server, keep);
   } finally {
     await server?.stop();
   }
 }
 
 /** A work that fails is told and leaves the others alone: an hour of measuring is not thrown away for one of them. */
-async function measureOne(work, server) {
+async function measureOne(work, server, keep) {
   tell(`${work.id} …`);
   try {
     const result = await work.measure(server);
     const rows = work.rows(result);
     for (const row of rows) tell(row.join(' | '));
-    return { id: work.id, machine: machine(), rows, curve: work.curve?.(result) ?? null, result };
+    keep({ id: work.id, machine: machine(), rows, curve: work.curve?.(result) ?? null, result });
   } catch (error) {
     process.exitCode = 1;
     tell(`${work.id} failed: ${error.stack}`);
-    return null;
   }
 }
 
@@ -50,12 +47,11 @@ for (const reports of sizes) {
     execFileSync(process.execPath, ['.build/sample.mjs', '--reports', String(reports), '--data', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
     sampleSeconds = (performance.now() - start) / 1000;
   };
-  const measured = [
-    ...(await onServer(() => (data ? startServerUnderTest({ data }) : startServerUnderTest({ fill: sample })), on('sample'))),
-    ...(await onServer(() => startServerUnderTest(), on('record'))),
-    ...(await onServer(async () => null, on('own'))),
-  ];
-  keepResults(reports, { sampleSeconds, measured: measured.filter(Boolean) });
+  // Each as soon as it is there: an hour of measuring is not lost with whatever ends it.
+  const keep = (one) => keepResults(reports, { sampleSeconds, measured: [one] });
+  await onServer(() => (data ? startServerUnderTest({ data }) : startServerUnderTest({ fill: sample })), on('sample'), keep);
+  await onServer(() => startServerUnderTest(), on('record'), keep);
+  await onServer(async () => null, on('own'), keep);
 }
 writeFileSync(DOC, performanceDoc(keptResults()));
 tell(`Written: ${DOC}`);

@@ -16,10 +16,10 @@ export function cpuTime(...pids) {
   return all.filter(({ id }) => wanted.has(id)).reduce((sum, { ticks }) => sum + ticks, 0) * (1000 / TICKS_PER_SECOND);
 }
 
-/** Memory that a process holds, in MiB. */
+/** Memory that a process holds, in MiB: none once it has ended. */
 export function memoryOf(pid) {
-  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Number(kilobytes) / 1024;
+  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(statusOf(pid)) ?? [];
+  return Number(kilobytes ?? 0) / 1024;
 }
 
 /** The most memory that a process holds while `work` goes on, in MiB above `idle`: what it held before, or at another moment of rest. */
@@ -28,6 +28,14 @@ export async function memoryAbove(pid, work, idle = memoryOf(pid)) {
   const timer = setInterval(() => (most = Math.max(most, memoryOf(pid))), SAMPLE_MS);
   const result = await work().finally(() => clearInterval(timer));
   return { result, above: most - idle };
+}
+
+function statusOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function statOf(name) {
