@@ -99,11 +99,12 @@ function mean(a, b) {
   return Object.fromEntries(Object.keys(a).map((name) => [name, (a[name] + b[name]) / 2]));
 }
 
-/** Decides on one report after the other that waits, so that something public changes each time. */
+/** Decides on one report after the other that waits, of days that figures exist for: a page of them changes each time. */
 function decider({ origin, client, cookie }) {
   return async () => {
     const { rows: [{ id, revision }] } = await client.query(
-      "SELECT id, revision FROM report WHERE status = 'SUBMITTED' AND source_type <> 'PUBLISHED' AND NOT unlikely ORDER BY random() LIMIT 1",
+      `SELECT report.id, revision FROM report CROSS JOIN crisis WHERE status = 'SUBMITTED' AND source_type <> 'PUBLISHED' AND NOT unlikely
+         AND observed_on <= coalesce((profile ->> 'figuresUntil')::date, 'infinity') ORDER BY random() LIMIT 1`,
     );
     const headers = { cookie, 'content-type': 'application/json', origin };
     const body = JSON.stringify({ revision, decision: 'verify', certainty: 'PROBABLE', reason: 'measured' });
