@@ -7,6 +7,7 @@ import { cpuTime, memoryAbove } from './processes.mjs';
 import { signIn } from './sign-in.mjs';
 
 /** Reports that are decided on one by one; those before the first are not counted, while plans and caches become warm. */
+const REBUILT_UP_TO = 2_000_000;
 const WARM = 20;
 const EACH = 100;
 const STATEMENTS_OF = 5;
@@ -20,7 +21,8 @@ const LEAST = 30;
  * public beside the server.
  *
  * @returns of each kind of decision `latency` (median, ms), `cpu` (server and database, ms) and `statements`; of the bulk `seconds` and `cpu` (ms);
- * of the rebuild `seconds` and `memory` (MiB); `busiest` is null where it has too few reports
+ * of the rebuild `seconds` and `memory` (MiB); `busiest` is null where it has too few reports, `rebuild` where there are too many to wait
+ * for: it takes two minutes for each million
  */
 export async function decisionCost({ origin, pid, data }) {
   const client = new pg.Client({ connectionString: databaseUrl(data) });
@@ -33,7 +35,7 @@ export async function decisionCost({ origin, pid, data }) {
     const anywhere = await decisions(desk, await waiting(client, WARM + EACH + STATEMENTS_OF));
     const busiest = await decisions(desk, await waiting(client, WARM + EACH + STATEMENTS_OF, await busiestKey(client)));
     const bulk = await bulkVerify(desk, await waiting(client, Math.min(BULK, Math.floor(reports / 100))));
-    const rebuild = await rebuilding(data);
+    const rebuild = reports <= REBUILT_UP_TO ? await rebuilding(data) : null;
     return { reports, anywhere, busiest, bulk, rebuild };
   } finally {
     await client.end();
@@ -48,7 +50,7 @@ export function decisionRows({ anywhere, busiest, bulk, rebuild }) {
     ...Object.entries(anywhere).map(([kind, cost]) => ['P11', `one decision: ${kind}`, said(cost), target]),
     ...Object.entries(busiest ?? {}).map(([kind, cost]) => ['P11', `the same in the busiest area and item: ${kind}`, said(cost), target]),
     ['P11', `verify ${bulk.reports} reports at once`, `${bulk.seconds.toFixed(2)} s, ${(bulk.cpu / bulk.reports).toFixed(2)} ms CPU each`, ''],
-    ['P11', 'rebuild of all that is public', `${rebuild.seconds.toFixed(1)} s, ${rebuild.memory.toFixed(0)} MiB`, ''],
+    ...(rebuild ? [['P11', 'rebuild of all that is public', `${rebuild.seconds.toFixed(1)} s, ${rebuild.memory.toFixed(0)} MiB`, '']] : []),
   ];
 }
 
@@ -58,7 +60,7 @@ export function decisionCurve({ anywhere, busiest, rebuild }) {
     'P11 verify one report, ms CPU': anywhere.verify.cpu,
     'P11 correct one report, ms CPU': anywhere.correct.cpu,
     ...(busiest ? { 'P11 verify one of the busiest area and item, ms CPU': busiest.verify.cpu } : {}),
-    'P11 rebuild, s': rebuild.seconds,
+    ...(rebuild ? { 'P11 rebuild, s': rebuild.seconds } : {}),
   };
 }
 
