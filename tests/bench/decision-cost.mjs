@@ -7,11 +7,11 @@ import { cpuTime, memoryAbove } from './processes.mjs';
 import { signIn } from './sign-in.mjs';
 
 /** Reports that are decided on one by one; those before the first are not counted, while plans and caches become warm. */
-const REBUILT_UP_TO = 2_000_000;
 const WARM = 20;
 const EACH = 100;
 const STATEMENTS_OF = 5;
 const BULK = 1_000;
+const REBUILT_UP_TO = 2_000_000;
 /** Of a small sample not even the busiest area and item has enough to be measured. */
 const LEAST = 30;
 
