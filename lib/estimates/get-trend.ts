@@ -28,6 +28,8 @@ const answersOf = new WeakMap<Db, Answers>();
 
 /** The past is computed anew from its reports, so one answer of it is made at a time, however many moments are asked for at once. */
 const inPastTurn = takingTurns(1, 20);
+/** The reports of the past are read in one transaction, of one moment: a quarter of a minute for each million. */
+const LONGEST_PAST_MS = 10 * 60_000;
 
 /**
  * The one road to a public number: page, chart, JSON and CSV ask here, so they cannot disagree. Reads the cells and
@@ -47,7 +49,8 @@ export async function getTrend(db: Db, crisis: Crisis, filters: Filters, now: Da
   // All instants of one version and day have the same answer. What stood under a version changes by an erasure alone (decision 022): else the memory
   // of the past never turns over, and forgets what was not asked for longest.
   const asked = filtersToQuery({ ...filters, lang: null, severity: null, measure: null, compare: null, asOf: null });
-  const make = () => db.$transaction((tx) => makeTrend(tx, { db, crisis, filters, today, answers }), { isolationLevel: 'RepeatableRead' });
+  const how = { isolationLevel: 'RepeatableRead', ...(asOf === null ? {} : { timeout: LONGEST_PAST_MS }) } as const;
+  const make = () => db.$transaction((tx) => makeTrend(tx, { db, crisis, filters, today, answers }), how);
   const trend =
     asOf === null
       ? await answers.now.trends.recall(version, `${today} ${asked}`, make)
