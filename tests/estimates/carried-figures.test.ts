@@ -7,6 +7,7 @@ import { CHANGES_KEPT, readFigureChanges } from '@/lib/estimates/stored/figure-c
 import { readDataVersion } from '@/lib/estimates/stored/data-version';
 import { openDesk, type Desk } from '../review/desk';
 import { howMany } from '../support/how-many';
+import { numbers } from '../support/numbers';
 
 /**
  * Figures that are carried on from version to version say what figures say that are made from everything: the same decisions are read by a process
@@ -37,15 +38,6 @@ async function anew(filters: Partial<Filters>) {
   const trend = await answer(db, filters);
   await db.$disconnect();
   return trend;
-}
-
-/** Numbers that look random and are the same in every run. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
 }
 
 function content(pick: (below: number) => number) {

@@ -11,6 +11,7 @@ import { reviewReports } from '@/lib/review/review-reports';
 import { openDesk, type Desk } from '../review/desk';
 import type { Person } from '../support/accounts';
 import { howMany } from '../support/how-many';
+import { numbers } from '../support/numbers';
 import { sampleReport } from '../support/sample-reports';
 import { recomputedCells, storedCells } from './support/recompute-cells';
 
@@ -33,15 +34,6 @@ afterEach(async () => {
   if (!second.pool.ended) await second.pool.end();
   await desk.close();
 });
-
-/** Numbers that look random and are the same in every run. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 /** Few places, items and days, so that decisions meet. */
 function content(pick: (below: number) => number) {
