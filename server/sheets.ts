@@ -4,7 +4,7 @@ import { SHEETS } from './front-cache/join-sheets';
 import type { AnswerScripts } from './islands';
 import { staticAnswer } from './static-answer';
 
-const NAMES = /^[\w-]+(?:,[\w-]+){1,9}$/;
+const NAMES = /^[\w-]+(?:\.[\w-]+){1,9}$/;
 /** Pages of one kind share theirs, so there are few; whoever makes up other orders of them is answered and nothing is kept of it. */
 const MOST_KEPT = 24;
 
@@ -26,6 +26,6 @@ export function openSheets(folder: string): AnswerScripts {
 
 async function read(folder: string, asked: string): Promise<ReturnType<typeof staticAnswer> | null> {
   if (!NAMES.test(asked)) return null;
-  const sheets = await Promise.all(asked.split(',').map((name) => readFile(path.join(folder, `${name}.css`)))).catch(() => null);
+  const sheets = await Promise.all(asked.split('.').map((name) => readFile(path.join(folder, `${name}.css`)))).catch(() => null);
   return sheets && staticAnswer({ type: 'text/css; charset=utf-8', bytes: Buffer.concat(sheets.flatMap((sheet) => [sheet, Buffer.from('\n')])) });
 }

@@ -15,7 +15,7 @@ export function joinSheets(html: string): string {
   const joined = head.replace(LINK, () => {
     if (!isFirst) return '';
     isFirst = false;
-    return `<link rel="stylesheet" href="${SHEETS}${names.join(',')}.css"/>`;
+    return `<link rel="stylesheet" href="${SHEETS}${names.join('.')}.css"/>`;
   });
   return joined + html.slice(end);
 }

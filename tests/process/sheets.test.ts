@@ -27,7 +27,7 @@ afterAll(async () => {
 test('a page asks for all of them at once, in their order, where the first one stood', () => {
   const page = `<html><head><meta/>${link('a-1')}<title>t</title>${link('b_2')}${link('c3')}</head><body>${link('quoted')}</body></html>`;
   expect(joinSheets(page)).toBe(
-    `<html><head><meta/><link rel="stylesheet" href="/_next/static/sheets/a-1,b_2,c3.css"/><title>t</title></head><body>${link('quoted')}</body></html>`,
+    `<html><head><meta/><link rel="stylesheet" href="/_next/static/sheets/a-1.b_2.c3.css"/><title>t</title></head><body>${link('quoted')}</body></html>`,
   );
 });
 
@@ -42,7 +42,7 @@ test.each([
 
 test('the address answers the files after each other, for good, and packed', async () => {
   const whole = 'p{color:red}\n@font-face{src:url(../media/x.woff2)}\n';
-  const address = `${fixture.url}/_next/static/sheets/a-1,b_2.css`;
+  const address = `${fixture.url}/_next/static/sheets/a-1.b_2.css`;
   const plain = await fetch(address, { headers: { 'accept-encoding': 'identity' } });
   expect([plain.status, plain.headers.get('content-type'), plain.headers.get('cache-control'), await plain.text()]).toEqual([
     200, 'text/css; charset=utf-8', 'public, max-age=31536000, immutable', whole,
@@ -53,14 +53,14 @@ test('the address answers the files after each other, for good, and packed', asy
   expect([head.headers.get('content-length'), await head.text()]).toEqual([String(whole.length), '']);
 });
 
-test.each(['a-1.css', 'a-1,no-such.css', 'a-1,..%2fb_2.css', '../a-1,b_2.css', 'a-1,b_2', 'a-1,,b_2.css', `${Array(12).fill('a-1').join(',')}.css`, ''])('%j is no address', async (name) => {
+test.each(['a-1.css', 'a-1.no-such.css', 'a-1.%2e%2fb_2.css', '../a-1.b_2.css', 'a-1.b_2', 'a-1..b_2.css', `${Array(12).fill('a-1').join('.')}.css`, ''])('%j is no address', async (name) => {
   // As a client sends it that does not tidy up addresses.
   expect((await raw(`${fixture.url}/_next/static/sheets/${name}`)).status).toBe(404);
 });
 
 test('nothing else is answered, and nothing is taken', async () => {
   expect((await fetch(`${fixture.url}/_next/static/chunks/a-1.css`)).status).toBe(418);
-  expect((await fetch(`${fixture.url}/_next/static/sheets/a-1,b_2.css`, { method: 'POST' })).status).toBe(405);
+  expect((await fetch(`${fixture.url}/_next/static/sheets/a-1.b_2.css`, { method: 'POST' })).status).toBe(405);
 });
 
 async function raw(address: string): Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }> {
