@@ -13,6 +13,7 @@ type Question<Item, Result> = {
   /** Only items alike in this go together. */
   alike?: (item: Item) => unknown;
 };
+
 /** Fewer items wait for the statement before them: two small statements cost more than one, and each commits to the disk. */
 const WORTH_ANOTHER = 32;
 

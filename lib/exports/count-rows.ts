@@ -1,5 +1,5 @@
-import { lotsOf } from './lots';
 import type { DataTable, TableAsked } from './data-table';
+import { lotsOf } from './lots';
 
 /** The rows of a table under its header. */
 export async function countRows(table: DataTable, asked: Omit<TableAsked, 'options'>): Promise<number> {

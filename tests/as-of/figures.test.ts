@@ -3,7 +3,8 @@ import { NO_FILTERS, type Filters } from '@/lib/estimates/filters';
 import { getTrend } from '@/lib/estimates/get-trend';
 import { openDesk, type Desk } from '../review/desk';
 import { howMany } from '../support/how-many';
-import { numbers, stepOf } from './support/history';
+import { numbers } from '../support/numbers';
+import { stepOf } from './support/history';
 
 /** Figures as of an instant are computed from the log and the revisions; those of that day came from the cells. They must be the same. */
 let desk: Desk;

@@ -8,7 +8,8 @@ import { changesIn, changesSince, listChanges } from '@/lib/record/read-changes'
 import { readChangesPage } from '@/lib/record/read-changes-page';
 import { readRecordList } from '@/lib/record/read-record-list';
 import { openDesk, type Desk } from '../review/desk';
-import { numbers, stepOf } from './support/history';
+import { numbers } from '../support/numbers';
+import { stepOf } from './support/history';
 
 /** Lists, counts, single reports and changes as of an instant are what pages said at that instant. */
 let desk: Desk;

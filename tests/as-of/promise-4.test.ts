@@ -4,8 +4,9 @@ import { DATA_FILES } from '@/server/data-routes';
 import { importRecord } from '../exports/support/import-record';
 import { openDesk, type Desk } from '../review/desk';
 import { howMany } from '../support/how-many';
+import { numbers } from '../support/numbers';
 import { correctAll, reopenAll, verifyAll } from './support/bulk';
-import { numbers, stepOf } from './support/history';
+import { stepOf } from './support/history';
 
 /** Promise 4 (4-open-data): asOf=T today and asOf=T after 1,000 later changes give the same sha256, at every address of data. */
 const T = '2026-02-10T09:00:00Z';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readQueueFile } from '@/lib/outbox/queue-file';
-import { answerUntil, ANSWER, dumpStores, goOn, openForm, step, STEPS } from './support/report-steps';
+import { answerUntil, ANSWER, dumpStores, goOn, holdScript, openForm, step, STEPS } from './support/report-steps';
 import { castAccounts, expect, expectAccessible, expectNoSidewaysScroll, openStage, signedIn, test, type Stage } from './support/stage';
 
 /** The form of a report with script, in a crisis that goes on. */
@@ -181,20 +181,30 @@ test('a page that is killed opens where it was, with every answer', async ({ bro
   await context.close();
 });
 
-test('what was answered before the script came is kept', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/islands/start-form-*', async (route) => {
-    await held;
-    await route.continue();
-  });
+test('what was answered before the script came is kept, and the first question that is open is asked', async ({ page }) => {
+  const release = await holdScript(page);
   await page.goto(form());
   await ANSWER.what(page);
   await ANSWER.severity(page);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   release();
   await expect(step(page, 'where')).toBeVisible();
   await expect(page.locator('[name=category][value=GAS]')).toBeChecked();
   await expect(page.locator('[name=severity][value="4"]')).toBeChecked();
+});
+
+test('the script takes nobody away from the question that they are at', async ({ page }) => {
+  const release = await holdScript(page);
+  await page.goto(form());
+  await page.locator('label.choice', { hasText: 'Gas' }).first().click();
+  release();
+  await expect(page.locator('form[data-steps]')).toBeVisible();
+  await expect(step(page, 'what')).toBeVisible();
+  await expect(page.locator('[name=category][value=GAS]')).toBeFocused();
+  await goOn(page).click();
+  await expect(step(page, 'where')).toBeVisible();
+  await page.goBack();
+  await expect(step(page, 'what')).toBeVisible();
 });
 
 test('a refused report opens with its answers and the words of the server, and is sent again under its own id', async ({ browser }) => {

@@ -7,6 +7,7 @@ import { createDatabase } from '../support/create-database';
 import { freePort, startServer, type RunningServer } from '../support/server';
 import { keptAddresses, keptVersions, makePhone, putSetting, readSetting, untilKept } from './support/kept-phone';
 import { passingProxy } from './support/passing-proxy';
+import { openForm } from './support/report-steps';
 import { CAST, castAccounts, expect, signedIn, test } from './support/stage';
 
 /** What a phone keeps of the pages, and when it answers with it. The server can be stopped and come back at the same address. */
@@ -233,7 +234,7 @@ test('a new version does not touch a form that is open: it is finished, kept and
   const page = await signedIn(browser, stage(), 'contributor');
   await page.goto('/report');
   await untilKept(page, '/report');
-  await page.goto('/report');
+  await openForm(page);
   const [version] = await keptVersions(page);
   await page.locator('label.choice', { hasText: 'Gas' }).first().click();
 

@@ -5,12 +5,13 @@ import { publishSnapshot } from '@/lib/snapshots/publish-snapshot';
 import { CLOCK } from '@/lib/snapshots/clock-actor';
 import { DATA_FILES, dataRoute } from '@/server/data-routes';
 import { sendWebResponse, toWebRequest } from '@/server/web-adapter';
-import { numbers, stepOf } from '../as-of/support/history';
+import { stepOf } from '../as-of/support/history';
 import { serve, type Fixture } from '../process/http-fixture';
 import { openDesk } from '../review/desk';
 import { copyOfDatabase } from '../support/copy-database';
 import type { TestDatabase } from '../support/database';
 import { howMany } from '../support/how-many';
+import { numbers } from '../support/numbers';
 
 /** Two databases whose only difference is every small number: whoever asks either of them anything must get the same bytes. */
 const STEPS = howMany({ few: 40, full: 300 });

@@ -1,5 +1,6 @@
 import { accountsFor, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
+import { shuffled } from '../support/numbers';
 import { sampleReport } from '../support/sample-reports';
 import { postReports } from './api';
 
@@ -25,16 +26,6 @@ async function inParallel<T>(tasks: (() => Promise<T>)[]): Promise<T[]> {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return results;
-}
-
-/** The same order in every run, and resends close to each other as well as far apart. */
-function shuffled<T>(values: T[]): T[] {
-  let seed = 20_230_918;
-  const random = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
-  return values
-    .map((value) => ({ value, place: random() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ value }) => value);
 }
 
 test('200 reports, each sent one to five times, 50 at once: 200 rows, one receipt each', async () => {

@@ -6,12 +6,13 @@ import { sendWebResponse, toWebRequest } from '@/server/web-adapter';
 import { serve, type Fixture } from '../process/http-fixture';
 import { accountsFor, type Accounts } from '../support/accounts';
 import { testDatabase, type TestDatabase } from '../support/database';
+import { numbers, shuffled } from '../support/numbers';
 import { sampleReport } from '../support/sample-reports';
 import { sealedFor, testSealKey } from '../support/seal-key';
 
 const REPORTS = 80;
 const AT_ONCE = 30;
-const DROPPED = 0.3;
+const DROPPED_OF_100 = 30;
 
 let database: TestDatabase;
 let accounts: Accounts;
@@ -24,10 +25,10 @@ beforeAll(async () => {
   database = await testDatabase({ connections: 20 });
   accounts = await accountsFor(database.db);
   pair = await testSealKey();
-  const random = randomFrom(20_221_212);
+  const pick = numbers(20_221_212);
   server = await serve(async (req, res) => {
     const answer = await POST(toWebRequest(req, res, 'http://127.0.0.1'));
-    if (random() >= DROPPED) return sendWebResponse(answer, req, res);
+    if (pick(100) >= DROPPED_OF_100) return sendWebResponse(answer, req, res);
     dropped += 1;
     res.destroy();
   });
@@ -74,18 +75,4 @@ async function sentUntilAnswered(body: Uint8Array<ArrayBuffer>): Promise<string>
     expect([200, 201]).toContain(answer.status);
     return answer.text();
   }
-}
-
-/** The same numbers in every run, from 0 to below 1. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
-}
-
-function shuffled<T>(values: T[]): T[] {
-  const random = randomFrom(20_230_918);
-  return values
-    .map((value) => ({ value, place: random() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ value }) => value);
 }

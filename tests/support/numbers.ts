@@ -6,3 +6,12 @@ export function numbers(seed: number): (below: number) => number {
     return Math.floor((state / 2_147_483_648) * below);
   };
 }
+
+/** The values in an order that looks random and is the same in every run. */
+export function shuffled<Value>(values: readonly Value[]): Value[] {
+  const pick = numbers(20_230_918);
+  return values
+    .map((value) => ({ value, place: pick(2_147_483_648) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ value }) => value);
+}

@@ -129,7 +129,9 @@ export function runSteps(frame: FormFrame, memory: Memory): void {
     const again = () => ({ id: sameId, json: sameAgainJson(sameId, last.id, now().today), last, mends: undefined });
     view.offer(sameAgain(frame, last, () => void finish(again)));
   }
-  const start = steps.find(({ name }) => name === opening.step) ?? firstOpen();
+  // Whoever answers while the script arrives is not led away from the question under the hand.
+  const underHand = steps.find(({ section }) => section.contains(document.activeElement));
+  const start = underHand ?? steps.find(({ name }) => name === opening.step) ?? firstOpen();
   const isReload = (history.state as { step?: string } | null)?.step !== undefined;
   history.replaceState({ step: (isReload ? start : first).name }, '');
   if (!isReload) for (const step of steps.slice(1, steps.indexOf(start) + 1)) history.pushState({ step: step.name }, '');

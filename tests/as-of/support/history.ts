@@ -1,15 +1,6 @@
 import { Problem } from '@/lib/core/problem';
 import type { Desk } from '../../review/desk';
 
-/** Numbers that look random and are the same in every run. */
-export function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
-
 /** Few places (two of them inside a district), items and days, and small numbers, so that reports meet and lead in turn. */
 function content(pick: (below: number) => number) {
   const [category, itemCode] = [['FOOD', 'FOOD-BREAD'], ['FOOD', 'FOOD-SUGAR'], ['FOOD', null], ['GAS', 'GAS-NATGAS']][pick(4)]!;

@@ -13,6 +13,17 @@ export async function openForm(page: Page, path = '/report'): Promise<void> {
   await expect(page.locator('form[data-steps]')).toBeVisible();
 }
 
+/** Keeps the form's script away until it is let go. */
+export async function holdScript(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/islands/start-form-*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Answers one step the shortest way, without going on. */
 export const ANSWER: Record<Exclude<StepName, 'check'>, (page: Page) => Promise<void>> = {
   what: (page) => page.locator('[name=category][value=GAS]').check(),
