@@ -104,6 +104,33 @@ test('what the replica cancels because it has to replay is read from the primary
   expect(asked.map((one) => one === db)).toEqual([false, true]);
 });
 
+test.each([
+  [200, 'whole, by the primary'],
+  [300, 'broken off'],
+])('a body that fails on the replica after %i kB is %s', async (kB, outcome) => {
+  await until(asksReplica);
+  const long = endpoint({
+    action: 'figures.read',
+    open: true,
+    // Each piece as it is asked for; on the replica the last one never comes.
+    handle: async (context) => {
+      let left = kB;
+      const pull = (body: ReadableStreamDefaultController<Uint8Array>) => {
+        if (left > 0) body.enqueue(new Uint8Array(1_024));
+        else if (context.db === db) body.close();
+        else body.error(Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }));
+        left -= 1;
+      };
+      return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }));
+    },
+    present: (answer) => answer,
+  });
+  const answer = await long(new Request('http://here/long'));
+  expect(answer.status).toBe(200);
+  const body = answer.arrayBuffer().then((bytes) => (bytes.byteLength === kB * 1_024 ? 'whole, by the primary' : 'short'), () => 'broken off');
+  expect(await body).toBe(outcome);
+});
+
 test('no read fails while the replica goes and comes back', async () => {
   await until(asksReplica);
   const answers: string[] = [];
