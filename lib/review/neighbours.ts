@@ -1,11 +1,14 @@
-import { addDays, dayFromDb, dayToDb } from '@/lib/core/dates';
+import { dayFromDb } from '@/lib/core/dates';
 import type { AreaTree } from '@/lib/crisis/areas';
 import type { Crisis } from '@/lib/crisis/schema';
 import type { Certainty, ReportStatus, Severity } from '@/lib/crisis/vocabulary';
 import type { Db } from '@/lib/db/client';
+import { sql } from '@/lib/db/sql';
 import type { ReportRow } from '@/lib/reports/stored/report-content';
 
 const MOST = 30;
+/** Days before and after that are looked at first: where they have enough of them, no others are read. */
+const CLOSE_DAYS = 1;
 
 /** Another report of the same category about the same district, within the window of days. */
 export type Neighbour = {
@@ -23,7 +26,8 @@ export type Neighbour = {
 };
 
 /**
- * What else is said of the district around that day and still stands or waits; alike ones first, then the nearest days.
+ * What else is said of the district around that day and still stands or waits: thirty at most, alike ones first, then the nearest days. However
+ * much is said of a place and day, no more than thirty reports of it are read.
  */
 export async function neighboursOf(
   db: Db,
@@ -32,35 +36,30 @@ export async function neighboursOf(
   { windowDays }: Pick<Crisis, 'windowDays'>,
 ): Promise<Neighbour[]> {
   const district = tree.publicIds.get(report.areaId);
+  const areaIds = [...tree.publicIds].filter(([, publicId]) => publicId === district).map(([id]) => id);
   const day = dayFromDb(report.observedOn);
-  const rows = await db.report.findMany({
-    where: {
-      id: { not: report.id },
-      category: report.category,
-      areaId: { in: [...tree.publicIds].filter(([, publicId]) => publicId === district).map(([id]) => id) },
-      observedOn: { gte: dayToDb(addDays(day, 1 - windowDays)), lte: dayToDb(addDays(day, windowDays - 1)) },
-      status: { in: ['SUBMITTED', 'NEEDS_INFO', 'VERIFIED'] },
-    },
-    orderBy: [{ observedOn: 'desc' }, { reference: 'asc' }],
-    take: MOST,
-  });
-  const distance = (row: ReportRow) => Math.abs(row.observedOn.getTime() - report.observedOn.getTime());
-  return rows
-    .sort((a, b) => Number(isAlike(b, report)) - Number(isAlike(a, report)) || distance(a) - distance(b))
-    .map((row) => ({
-      reference: row.reference,
-      status: row.status,
-      certainty: row.certainty,
-      areaId: row.areaId,
-      itemCode: row.itemCode,
-      severity: row.severity as Severity,
-      peopleAffected: row.peopleAffected,
-      observedOn: dayFromDb(row.observedOn),
-      claimedBy: row.claimedBy,
-      alike: isAlike(row, report),
-    }));
-}
-
-function isAlike(a: ReportRow, b: ReportRow): boolean {
-  return a.areaId === b.areaId && a.itemCode === b.itemCode && a.observedOn.getTime() === b.observedOn.getTime();
+  const ofItem = report.itemCode === null ? sql`item_code IS NULL` : sql`item_code = ${report.itemCode}`;
+  const columns = sql`reference, status::text, certainty::text, area_id AS "areaId", item_code AS "itemCode", severity::int,
+    people_affected AS "peopleAffected", observed_on::text AS "observedOn", claimed_by AS "claimedBy", id`;
+  const stands = sql`category = ${report.category}::category AND status IN ('SUBMITTED', 'NEEDS_INFO', 'VERIFIED')`;
+  const around = (least: number, most: number) => sql`
+    SELECT false AS alike, other.* FROM unnest(${areaIds}::text[]) AS place (id) CROSS JOIN generate_series(${-most}::int, ${most}::int) AS distance
+    CROSS JOIN LATERAL (
+      SELECT ${columns} FROM report WHERE area_id = place.id AND observed_on = ${day}::date + distance AND ${stands}
+      ORDER BY item_code, reference LIMIT ${MOST + 1}
+    ) AS other
+    WHERE abs(distance) >= ${least}`;
+  return db.$queryRaw<Neighbour[]>`
+    WITH alike AS (
+      SELECT true AS alike, ${columns} FROM report WHERE area_id = ${report.areaId} AND observed_on = ${day}::date AND ${ofItem} AND ${stands}
+      ORDER BY reference LIMIT ${MOST + 1}
+    ),
+    close AS (${around(0, CLOSE_DAYS)}),
+    far AS (SELECT further.* FROM (${around(CLOSE_DAYS + 1, windowDays - 1)}) AS further WHERE (SELECT count(*) <= ${MOST} FROM close)),
+    near AS (
+      SELECT DISTINCT ON (id) * FROM (SELECT * FROM alike UNION ALL SELECT * FROM close UNION ALL SELECT * FROM far) AS every
+      WHERE id <> ${report.id}::uuid ORDER BY id, alike DESC
+    )
+    SELECT reference, status, certainty, "areaId", "itemCode", severity, "peopleAffected", "observedOn", "claimedBy", alike FROM near
+    ORDER BY alike DESC, abs("observedOn"::date - ${day}::date), "observedOn" DESC, "itemCode", reference LIMIT ${MOST}`;
 }

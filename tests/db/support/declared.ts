@@ -15,7 +15,6 @@ export const READS_EVERYTHING: readonly { text: string; step?: RegExp; why: stri
   { text: 'WITH change AS ( SELECT line.at', step: /feed/, why: 'The feed groups all changes and publications by hour before it takes the newest; made once for each state of the data.' },
   { text: 'SELECT claimed_by AS "claimedBy", count(*)', why: 'The first page says how many published statements each source made; there are as many as sources publish, not as people report.' },
   { text: 'WITH selected AS ( SELECT public_id AS "publicId"', why: 'The first page quotes the worst published statement of each category; it looks at the published ones.' },
-  { text: 'SELECT "public"."report"."id", "public"."report"."public_id"', step: /review|decided/, why: 'Its neighbours: reports of the same area and item of some weeks, for a verifier to compare.' },
   { text: "SELECT count(*)::int AS count FROM report WHERE report.status = 'VERIFIED'", why: 'Programs are told how many verified reports they will walk through.' },
   { text: 'AS "lagDays"', why: 'How late reports arrive is computed over two months of arrivals, once an hour and only in a running crisis.' },
 ];
