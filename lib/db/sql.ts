@@ -9,7 +9,7 @@ export const { sql } = Prisma;
 export type Sql = Prisma.Sql;
 
 /** Pieces one after another, such as columns or conditions. */
-export function joinSql(pieces: readonly Sql[], separator: ', ' | ' AND '): Sql {
+export function joinSql(pieces: readonly Sql[], separator: ', ' | ' AND ' | ' OR '): Sql {
   return Prisma.join([...pieces], separator);
 }
 

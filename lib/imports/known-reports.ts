@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@/lib/db/client';
+import { sql } from '@/lib/db/sql';
 import type { TextRow } from './row-text';
 import type { RowFault } from './table';
 
@@ -40,13 +41,16 @@ export async function sortRows(db: Db | Tx, rows: readonly TextRow[], { author, 
 }
 
 async function knownReports(db: Db | Tx, rows: readonly TextRow[], isRecord: boolean): Promise<Map<string, Known>> {
+  const byId = sql`id = ANY (${rows.map(({ id }) => id)}::uuid[])`;
+  // Never an empty list: for "one of none" PostgreSQL reads all of whichever index of some reports it takes for the smallest, such as all imported ones.
+  const isKnown = isRecord ? sql`${byId} OR public_id = ANY (${rows.map((row) => row.public_id)}::text[])` : byId;
   const known = await db.$queryRaw<Known[]>`
     SELECT report.id::text, public_id AS "publicId", reference, content_hash AS "contentHash", report.author_id::text AS "authorId",
       report.status = 'WITHDRAWN' AND EXISTS (
         SELECT FROM import_batch AS batch JOIN report_revision AS newest ON newest.at = batch.undone_at
         WHERE batch.id = report.batch_id AND newest.report_id = report.id AND newest.number = report.revision) AS undone
     FROM report
-    WHERE id = ANY (${rows.map(({ id }) => id)}::uuid[]) OR public_id = ANY (${isRecord ? rows.map((row) => row.public_id) : []}::text[])`;
+    WHERE ${isKnown}`;
   return new Map(known.flatMap((report) => [[report.id, report] as const, [report.publicId, report] as const]));
 }
 

@@ -48,6 +48,11 @@ test(`no statement looks at more than ${MOST_ROWS} rows of such a table, unless 
   expect(many.map(described)).toEqual([]);
 });
 
+test('nothing is looked for in all of an index: for "one of none" the planner takes any index of some reports, and reads it to its end', () => {
+  const isWhole = (node: PlanNode) => node['Node Type'] === 'Bitmap Index Scan' && node['Index Cond'] === undefined;
+  expect(recorder.ran.filter((one) => nodesOf(one.plan).some(isWhole) && whyAll(one) === null).map(described)).toEqual([]);
+});
+
 test('what says why it reads everything is still sent, and still does', () => {
   const needed = (why: string) => recorder.ran.some((one) => whyAll(one) === why && growing(one.plan).some((node) => isThrough(node) || rowsLookedAt(node) > MOST_ROWS));
   expect(READS_EVERYTHING.map(({ why }) => why).filter((why) => !needed(why))).toEqual([]);

@@ -1,6 +1,7 @@
 import { problems } from '@/lib/core/problem';
 import type { Db, Tx } from '@/lib/db/client';
 import { KEPT_PLAN } from '@/lib/db/kept-plan';
+import { joinSql, sql } from '@/lib/db/sql';
 import { referenceFrom } from '@/lib/core/reference';
 import type { ReportRow } from './report-content';
 import { REPORT_ROW } from './report-row-sql';
@@ -28,10 +29,14 @@ export async function lockReport(tx: Tx, key: string): Promise<ReportRow> {
 export async function lockReports(tx: Tx, keys: readonly string[]): Promise<Map<string, ReportRow>> {
   const ids = keys.filter((key) => UUID.test(key));
   const references = keys.flatMap((key) => (UUID.test(key) ? [] : (referenceFrom(key) ?? [])));
+  // No list is empty: for "one of none" PostgreSQL reads all of whichever index of some reports it takes for the smallest.
+  const asked = [
+    ...(ids.length > 0 ? [sql`id = ANY (${ids}::uuid[])`] : []),
+    ...(references.length > 0 ? [sql`reference = ANY (${references}::char(6)[])`] : []),
+  ];
+  if (asked.length === 0) return new Map();
   const rows = await tx.$queryRaw<ReportRow[]>`${KEPT_PLAN}
-    SELECT ${REPORT_ROW} FROM report
-    WHERE id = ANY (${ids}::uuid[]) OR reference = ANY (${references}::char(6)[])
-    ORDER BY id FOR UPDATE`;
+    SELECT ${REPORT_ROW} FROM report WHERE ${joinSql(asked, ' OR ')} ORDER BY id FOR UPDATE`;
   const found = new Map(rows.flatMap((row) => [[row.id, row], [row.reference, row]] as const));
   return new Map(
     keys.flatMap((key) => {

@@ -5,6 +5,7 @@ export type PlanNode = {
   'Node Type': string;
   'Relation Name'?: string;
   'Index Name'?: string;
+  'Index Cond'?: string;
   'Total Cost': number;
   'Actual Rows': number;
   'Actual Loops': number;
