@@ -15,12 +15,13 @@ const LARGE_BYTES = 30 * 1024 * 1024;
 const ROUNDS = 3;
 /** A first import loads what every later one uses; nobody's memory has anything to do with the file of another. */
 const WARM_ROWS = 1_000;
-const REST_MS = 2_000;
+/** The server collects what it can give back when nobody asked for anything for five seconds. */
+const REST_MS = 7_000;
 
 /**
  * P3: rows per second of a CSV import with everything that belongs to it, next to COPY of the same bytes into a table of text without any key,
- * in turn; and what its memory and its CPU cost. Idle is the server once at rest: after its start, an import of 1,000 rows and two seconds in which
- * nothing is asked; every later peak is told above this one, so that what an import leaves behind counts for the next.
+ * in turn; and what its memory and its CPU cost. Idle is the server once at rest: after its start, an import of 1,000 rows and seven seconds in
+ * which nothing is asked; every later peak is told above this one, so that what an import leaves behind counts for the next.
  *
  * @returns rates in rows per second (medians), `cpu` of server and database in milliseconds, memory in MiB above idle: the highest peak of an import of
  * 50,000 rows (`memory`) and of one of 30 MiB (`largeMemory`), and what is held at rest after all of them (`kept`)

@@ -9,12 +9,10 @@ const READY_MS = 90_000;
 /**
  * The built server on a free port with the default profile, as `npm start` runs it.
  *
- * @param given `fill` puts something into the data folder before the start; `data` is a folder that is there and stays, without it one is made
- * for the while
+ * @param given `data` is a folder that is there and stays; without it one is made for the while
  */
-export async function startServerUnderTest({ fill = () => undefined, data: kept = null } = {}) {
+export async function startServerUnderTest({ data: kept = null } = {}) {
   const data = kept ?? mkdtempSync(path.join(os.tmpdir(), 'shortfall-bench-'));
-  fill(data);
   const port = await freePort();
   const environment = { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), SHORTFALL_DATA: data, DATABASE_URL: '' };
   delete environment.DATABASE_URL;
