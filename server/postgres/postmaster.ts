@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runningProcess } from '../running-process';
 import { StartRefusal } from '../start-refusal';
 import type { Owner } from './owner';
+import { loadedLibraries } from './loaded-libraries';
 import { postmasterOptions } from './postmaster-options';
 import { spawnOptions } from './spawn-options';
 
@@ -38,7 +39,7 @@ export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
   const logFile = path.join(launch.home, 'log');
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) renameSync(logFile, `${logFile}.old`);
   const log = openSync(logFile, 'a', 0o600);
-  const options = ['-D', cluster, ...postmasterOptions(launch)];
+  const options = ['-D', cluster, ...postmasterOptions({ ...launch, libraries: loadedLibraries(launch.bin) })];
   const child = spawn(path.join(launch.bin, 'postgres'), options, { ...spawnOptions(launch.owner), stdio: ['ignore', log, log] });
   closeSync(log);
   child.unref();

@@ -1,7 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openPool } from '@/lib/db/client';
+import { loadedLibraries } from '@/server/postgres/loaded-libraries';
 import { startCluster, type Cluster } from '@/server/postgres/start-cluster';
 import { processesNaming } from './server-process';
 
@@ -51,6 +53,22 @@ test('a new folder gets a durable cluster that only its password opens, and noth
   await cluster.stop();
   expect(existsSync(home('cluster/postmaster.pid'))).toBe(false);
   expect(processesNaming(folder)).toEqual([]);
+});
+
+test('after a stop it reads again what it had in memory', async () => {
+  const first = await startHere(true);
+  expect(await ask(first, "SELECT current_setting('shared_preload_libraries') AS loaded")).toEqual({ loaded: 'pg_prewarm' });
+  await first.stop();
+  expect(readFileSync(home('cluster/autoprewarm.blocks'), 'utf8')).toMatch(/^<<\d+>>\n/);
+  const again = await startHere(true);
+  expect(await ask(again, 'SELECT 1 AS one')).toEqual({ one: 1 });
+  for (const begun = Date.now(); !readFileSync(home('log'), 'utf8').includes('autoprewarm successfully prewarmed'); await sleep(50)) {
+    if (Date.now() - begun > 20_000) throw new Error(readFileSync(home('log'), 'utf8'));
+  }
+});
+
+test('a build without that part does without it', () => {
+  expect(loadedLibraries(path.join(folder, 'bin'))).toEqual([]);
 });
 
 test('three starts at once on a new folder share one cluster', async () => {
