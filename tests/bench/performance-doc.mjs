@@ -26,7 +26,7 @@ What may change with the number of reports. Everything else is the same at any s
 
 ${growthTable(results)}
 
-Samples were made in ${samples.map((result) => `${whole(result.sampleSeconds)} s (${reports(result)})`).join(', ')}.
+What bends, and why: [performance-missed.md](performance-missed.md#what-grows). Samples were made in ${samples.map((result) => `${whole(result.sampleSeconds)} s (${reports(result)})`).join(', ')}.
 
 ${NOTES}`;
 }
