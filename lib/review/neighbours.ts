@@ -27,7 +27,7 @@ export type Neighbour = {
 
 /**
  * What else is said of the district around that day and still stands or waits: thirty at most, alike ones first, then the nearest days. However
- * much is said of a place and day, no more than thirty reports of it are read.
+ * much is said of a place and a day, no more than some thirty reports of them are read.
  */
 export async function neighboursOf(
   db: Db,

@@ -42,7 +42,7 @@ const THROW_AWAY = {
 
 /**
  * What the database keeps of its pages, in MiB: an eighth of the memory, as others live on the machine, from PostgreSQL's own 128 up to 4,096. Names of
- * reports are random, so each new one touches pages all over the indexes, 300 MiB of them for each million reports; what is not used is not taken.
+ * reports are random, so each new one touches pages all over the indexes, 270 MiB of them for each million reports; what is not used is not taken.
  */
 export function sharedBuffers(memory: number): number {
   return Math.min(4_096, Math.max(128, Math.floor(memory / 8)));
