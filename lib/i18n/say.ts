@@ -1,5 +1,6 @@
 import { numberFormat, pluralForm } from './formats';
 import type { Locale } from './locales';
+import { oneStop } from './one-stop';
 
 /**
  * A message of the dictionaries in words, in the browser, where ICU's whole grammar would weigh more than all that it says: arguments
@@ -8,7 +9,7 @@ import type { Locale } from './locales';
  * @throws Error when a value is missing: no page shows a raw argument
  */
 export function say(locale: Locale, message: string, values: Record<string, string | number> = {}): string {
-  return fill(message, { locale, values });
+  return oneStop(locale, fill(message, { locale, values }));
 }
 
 type Scope = { locale: Locale; values: Record<string, string | number>; count?: string };

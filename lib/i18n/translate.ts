@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import type { Locale } from './locales';
 import { messagesOf, type Messages } from './messages';
+import { oneStop } from './one-stop';
 
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
@@ -16,7 +17,7 @@ export function translator(locale: Locale): Translate {
   const cached = translators.get(locale);
   if (cached) return cached;
   const t = createTranslator<Messages>({ locale, messages: messagesOf(locale), onError: refuseMissing });
-  const translate: Translate = (key, values) => t(key as never, values as never);
+  const translate: Translate = (key, values) => oneStop(locale, t(key as never, values as never));
   translators.set(locale, translate);
   return translate;
 }

@@ -32,6 +32,16 @@ test('a number is written as the language writes it, and only where the message 
   expect(say('en', '{count, plural, =0 {none} other {#}}', { count: 0 })).toBe('none');
 });
 
+test('a Russian sentence that ends with an abbreviation ends with one stop', () => {
+  const values = { first: '12 декабря 2022 г.', last: '30 сентября 2023 г.' };
+  const said = 'Это историческая запись. Сообщение описывает один из дней с 12 декабря 2022 г. по 30 сентября 2023 г.';
+  expect(translator('ru')('report.leadFinished', values)).toBe(said);
+  expect(say('ru', messagesOf('ru').report.leadFinished, values)).toBe(said);
+  const again = 'Ваше последнее сообщение будет отправлено ещё раз, за сегодня, 2 января 2023 г. Оно сохранено вчера.';
+  expect(say('ru', 'Ваше последнее сообщение будет отправлено ещё раз, за сегодня, {day}. Оно сохранено {when}.', { day: '2 января 2023 г.', when: 'вчера' })).toBe(again);
+  expect(say('ru', 'Ждите... {day}', { day: '2023 г.' })).toBe('Ждите... 2023 г.');
+});
+
 test('nothing is shown with a hole in it', () => {
   expect(() => say('en', 'Reference {reference}')).toThrow('No value for {reference}');
   expect(() => say('en', 'Reference {reference')).toThrow('Not closed');
