@@ -14,8 +14,8 @@ const DOC = 'docs/performance.md';
 const tell = (line) => void process.stdout.write(`${line}\n`);
 
 /**
- * Measures each work on a server of its own: none starts with the memory that another one left, and none is there for so long that a snapshot is made
- * beside it.
+ * Measures each work on a server of its own: none starts with the memory that another one left, and up to a million reports none is there for so
+ * long that a snapshot is made beside it.
  */
 async function onServers(start, works, keep) {
   for (const work of works) {

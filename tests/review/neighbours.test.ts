@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { areaTree } from '@/lib/crisis/areas';
 import { currentAreas } from '@/lib/crisis/current';
 import { neighboursOf } from '@/lib/review/neighbours';
@@ -10,12 +9,12 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-/** Sends reports about Stepanakert and gives their references in the order of the days, then of the references. */
+/** Sends reports of one day about Stepanakert and gives their references in their order. */
 async function sendMany(count: number, observedOn: string, changes: Record<string, unknown> = {}): Promise<string[]> {
   const references: string[] = [];
   for (let sent = 0; sent < count; sent += 1) {
     // The note tells them apart: the same words of the same day would be the same report.
-    const id = await desk.submit({ id: randomUUID(), areaId: 'stepanakert', observedOn, note: `number ${sent} of ${observedOn}`, ...changes });
+    const id = await desk.submit({ areaId: 'stepanakert', observedOn, note: `number ${sent} of ${observedOn}`, ...changes });
     references.push((await desk.row(id)).reference);
   }
   return references.sort();
@@ -34,10 +33,9 @@ test('however much is said of the days after it, what may be the same event stan
   const [salt] = await sendMany(1, '2023-01-10', { itemCode: 'FOOD-SALT' });
   const [before] = await sendMany(1, '2023-01-08');
   const [after] = await sendMany(1, '2023-01-12');
-  const [earliest] = await sendMany(1, '2022-12-28');
+  await sendMany(1, '2022-12-28');
   // Both as far away: the newer one first. Of the day that is full, as many as there is room for; 28 December is farther than that day.
   expect(await shownBeside(id)).toEqual([`alike ${alike}`, salt, after, before, ...later.slice(0, 26)]);
-  expect(await shownBeside(id)).not.toContain(earliest);
 });
 
 test('where the same day has thirty, no other day is shown', async () => {
