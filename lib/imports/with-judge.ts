@@ -2,6 +2,7 @@ import { on } from 'node:events';
 import path from 'node:path';
 import { MessageChannel, Worker, type ResourceLimits } from 'node:worker_threads';
 import { problems } from '@/lib/core/problem';
+import { keepYoungSmall } from '@/lib/db/keep-young-small';
 import type { Asked } from './checked-chunks';
 import type { CheckedChunk, CheckedFile } from './checked-file';
 import type { ToJudge } from './judge';
@@ -46,6 +47,7 @@ async function* piecesOf(worker: Worker, asked: Asked, over: AbortSignal): Async
     for (let piece = 0; piece < AHEAD; piece += 1) questions.postMessage(null);
     for await (const [piece] of on(questions, 'message', { signal: over }) as AsyncIterable<[CheckedChunk | null]>) {
       if (piece === null) return;
+      keepYoungSmall();
       questions.postMessage(null);
       yield piece;
     }
