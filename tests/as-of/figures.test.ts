@@ -54,7 +54,7 @@ test('as of any moment of a random history, every figure, count and statement is
   expect(versions.size).toBeGreaterThan(10);
   expect(await desk.database.db.publicRevision.count({ where: { kind: 'withdrawn' } })).toBeGreaterThan(1);
   expect(await desk.database.db.publicRevision.count({ where: { kind: 'corrected' } })).toBeGreaterThan(2);
-});
+}, 300_000);
 
 test('before the first publication there is nothing, and the version says so', async () => {
   const { crisis } = desk.context(desk.author);

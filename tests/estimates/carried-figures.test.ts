@@ -86,7 +86,7 @@ test(`after each of ${MOVES} decisions every view is what a process sees that be
     }
   }
   expect(compared).toBe(MOVES * 2 + (MOVES / 5) * 3);
-});
+}, 300_000);
 
 test('a version says which days of which category it touched', async () => {
   const id = await desk.submit({ areaId: 'askeran', category: 'GAS', itemCode: null, observedOn: '2023-01-20' });

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { CHART_NAMES } from '@/lib/charts/model';
-import { LOCALES, localPath } from '@/lib/i18n/locales';
+import { LOCALES, localPath, splitPath } from '@/lib/i18n/locales';
 import { submitReport } from '@/lib/reports/submit-report';
 import { reviewReport } from '@/lib/review/review-report';
 import { CLOCK } from '@/lib/snapshots/clock-actor';
@@ -88,7 +88,7 @@ function waysToWrite(text: string): Buffer[] {
 
 /** What the address itself asked for may be said back, and the form offers every place. Last-Modified tells when public data changed, to the second. */
 function mayHold(address: string, text: string): boolean {
-  return address.includes(text) || (address === '/report' && ['chartar', 'Chartar', 'Ճարտար'].includes(text));
+  return address.includes(text) || (splitPath(address).path === '/report' && ['chartar', 'Chartar', 'Ճարտար'].includes(text));
 }
 
 /** The bytes of an answer, and those of the files inside a zip. */
