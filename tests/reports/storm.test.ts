@@ -1,7 +1,6 @@
 import { Problem } from '@/lib/core/problem';
 import type { Context } from '@/lib/auth/context';
 import { openDb, openPool, type Db, type Pool } from '@/lib/db/client';
-import { drawReference } from '@/lib/reports/stored/draw-reference';
 import { submitReport } from '@/lib/reports/submit-report';
 import { submitReports } from '@/lib/reports/submit-reports';
 import { contextFor, signedInAs, type Person } from '../support/accounts';
@@ -86,26 +85,6 @@ test('in one batch: stored, the same twice, other words, refused by a rule, refu
   ]);
   expect(answers[5]).toMatchObject({ problem: { retryAfter: 86_400 } });
   expect(await database.db.report.count({ where: { authorId: person.id } })).toBe(2);
-});
-
-test('under one id of three at once, each is weighed by its own author: one is stored, and who stands behind one that does not fit is told at once', async () => {
-  const { db } = database;
-  const [full, free, late] = await Promise.all(Array.from({ length: 3 }, async () => (await signedInAs(db, 'CONTRIBUTOR')).person));
-  const row = (author: Person, report: { id: string }) => ({
-    public_id: sampleReport().id, reference: drawReference(), author_id: author.id, content_hash: author.id, revision: 1, status: 'SUBMITTED',
-    received_at: new Date(), area_id: 'stepanakert', category: 'FOOD', severity: 1, unlikely: false, observed_on: '2022-12-20', source_type: 'HOUSEHOLD', ...report,
-  });
-  const send = (rows: object[]) => db.$queryRaw<{ place: number; outcome: string }[]>`
-    SELECT place, outcome FROM submit_reports(${JSON.stringify(rows)}::json, 1::float8, 1, 1::float8) ORDER BY place`;
-  const outcomes = async (rows: object[]) => (await send(rows)).map(({ outcome }) => outcome);
-  const id = sampleReport().id;
-  expect(await outcomes([row(full!, sampleReport())])).toEqual(['created']);
-  // Twice, from a phone that sends it again: the second stands behind the first.
-  expect(await outcomes([row(full!, { id }), row(full!, { id }), row(free!, { id }), row(late!, { id })])).toEqual(['refused', 'refused', 'created', 'again']);
-  expect(await db.report.findUniqueOrThrow({ where: { id } })).toMatchObject({ authorId: free!.id });
-  expect(await outcomes([row(late!, { id })])).toEqual(['known']);
-  const allowances = await db.submissionAllowance.findMany({ where: { accountId: { in: [full!.id, free!.id, late!.id] } } });
-  expect(new Map(allowances.map(({ accountId, dayCount }) => [accountId, dayCount]))).toEqual(new Map([[full!.id, 1], [free!.id, 1], [late!.id, 0]]));
 });
 
 test('"nothing has changed" may speak of a report before it in the same batch', async () => {
